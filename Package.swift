@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target of the package is held to.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A floor of the house: it knows the floors that it names and no others.
+func floor(_ name: String, on floors: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: floors, swiftSettings: strict)
+}
+
+/// The tests of one floor.
+func tests(of name: String, with others: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + others,
+    exclude: [], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "sevc",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "sevc", targets: ["sevc"]),
+    .library(name: "SevcKit", targets: ["Workspace", "Reporting"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    floor("Source"),
+    floor("JSON"),
+    floor("YAMLTree", on: ["CYAML", "Source"]),
+    floor("Escalation", on: ["Source"]),
+    floor("MatrixLanguage", on: ["YAMLTree", "Escalation", "Source", "JSON"]),
+    floor("Rules", on: ["MatrixLanguage", "Escalation", "Source"]),
+    floor("Publishing", on: ["MatrixLanguage", "Escalation", "Source", "JSON"]),
+    floor("Reporting", on: ["Source", "JSON"]),
+    floor("Workspace", on: ["Publishing", "Rules", "MatrixLanguage", "Escalation", "Source"]),
+    .executableTarget(
+      name: "sevc",
+      dependencies: [
+        "Workspace", "Reporting", "Publishing", "Rules", "MatrixLanguage", "Escalation", "Source", "JSON",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    tests(of: "Source"),
+  ],
+  swiftLanguageModes: [.v6]
+)
