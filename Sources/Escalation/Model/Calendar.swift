@@ -4,6 +4,7 @@ public import Source
 public struct WorkCalendar: Declared {
   public var id: Sourced<ID<WorkCalendar>>
   public var range: SourceRange
+  public var faultyKeys: [String] = []
   /// The IANA name of a time zone.
   public var timezone: Sourced<String>?
   /// The days on which windows open; every day where left out.
