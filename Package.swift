@@ -37,12 +37,13 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     floor("Source"),
     floor("JSON"),
+    floor("Digest"),
     floor("YAMLTree", on: ["CYAML", "Source"]),
     floor("Escalation", on: ["Source"]),
     floor("MatrixLanguage", on: ["YAMLTree", "Escalation", "Source", "JSON"]),
     floor("Rules", on: ["MatrixLanguage", "Escalation", "Source"]),
     floor("Publishing", on: ["MatrixLanguage", "Escalation", "Source", "JSON"]),
-    floor("Reporting", on: ["Source", "JSON"]),
+    floor("Reporting", on: ["Source", "JSON", "Digest"]),
     floor("Workspace", on: ["Publishing", "Rules", "MatrixLanguage", "Escalation", "Source"]),
     .executableTarget(
       name: "sevc",
@@ -52,6 +53,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests(of: "Source"),
+    tests(of: "JSON"),
+    tests(of: "Digest"),
+    tests(of: "Reporting", with: ["Source", "JSON"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,35 @@
+/// The hash function SHA-256 (FIPS 180-4).
+///
+/// Our own, because the alternative is out of proportion: swift-crypto brings BoringSSL along, 460 compilation steps
+/// and a minute of two cores for each fresh build, for these hundred lines. Do not use it for passwords or signatures.
+public struct SHA256: Hashable, Sendable {
+  /// The 32 bytes of the digest.
+  public let bytes: [UInt8]
+
+  /// The digest of some bytes.
+  public init(of message: [UInt8]) {
+    var state = CompressionState()
+    let whole = message.count / CompressionState.blockSize * CompressionState.blockSize
+    message.withUnsafeBytes { state.compress(UnsafeRawBufferPointer(rebasing: $0[..<whole])) }
+    let rest = Array(message[whole...]) + Self.padding(ofLength: message.count)
+    rest.withUnsafeBytes { state.compress($0) }
+    bytes = state.words.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) } }
+  }
+
+  /// The digest of a text's UTF-8.
+  public init(of text: String) {
+    self.init(of: Array(text.utf8))
+  }
+
+  /// The digest in 64 lower-case hexadecimal digits.
+  public var hexadecimal: String {
+    bytes.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+  }
+
+  /// What is added to a message so that its last block is full: a one bit, zeros, and the length in bits.
+  private static func padding(ofLength length: Int) -> [UInt8] {
+    let zeros = (CompressionState.blockSize * 2 - 9 - length % CompressionState.blockSize) % CompressionState.blockSize
+    let bits = UInt64(length) &* 8
+    return [0x80] + Array(repeating: 0, count: zeros) + (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) }
+  }
+}
