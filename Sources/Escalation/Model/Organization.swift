@@ -15,6 +15,8 @@ public struct Organization: Declared {
   /// Most severe first.
   public var severities: Sourced<[Severity]>?
   public var ladder: Sourced<[LadderLevel]>?
+  /// Where the keys of its sections stand, by key.
+  public var sectionKeys: [String: SourceRange] = [:]
 
   public init(at range: SourceRange) {
     header = DocumentHeader(at: range)

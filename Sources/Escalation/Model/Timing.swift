@@ -20,15 +20,20 @@ public struct Timing: Declared {
     self.range = range
   }
 
-  /// These values, and those of another set where this one says nothing.
-  public func completed(from other: Timing, at level: Level) -> Timing {
+  /// These values, and those of another set where this one says nothing; a faulty key is left without a value.
+  public func completed(from other: Timing, at level: Level, except faultyKeys: [String]) -> Timing {
+    func either<Value>(_ path: KeyPath<Timing, Sourced<Value>?>, _ key: String) -> Sourced<Value>? {
+      if let own = self[keyPath: path] { return own }
+      return faultyKeys.contains(key) ? nil : other[keyPath: path]?.inherited(from: level)
+    }
     var whole = self
-    whole.delivery = delivery ?? other.delivery?.inherited(from: level)
-    whole.firstResponse = firstResponse ?? other.firstResponse?.inherited(from: level)
-    whole.acknowledgementExpires = acknowledgementExpires ?? other.acknowledgementExpires?.inherited(from: level)
-    whole.escalation = escalation ?? other.escalation?.inherited(from: level)
-    whole.resolution = resolution ?? other.resolution?.inherited(from: level)
-    whole.followUp = followUp ?? other.followUp?.inherited(from: level)
+    whole.faultyKeys = faultyKeys
+    whole.delivery = either(\.delivery, "delivery")
+    whole.firstResponse = either(\.firstResponse, "firstResponse")
+    whole.acknowledgementExpires = either(\.acknowledgementExpires, "acknowledgementExpires")
+    whole.escalation = either(\.escalation, "escalation")
+    whole.resolution = either(\.resolution, "resolution")
+    whole.followUp = either(\.followUp, "followUp")
     return whole
   }
 }

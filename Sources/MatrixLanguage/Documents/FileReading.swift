@@ -1,0 +1,49 @@
+public import Escalation
+public import Source
+import YAMLTree
+
+/// What one file of a project says, before anything is known of the others.
+public struct FileReading: Sendable {
+  public var documents: [ReadDocument] = []
+  public var findings: [Diagnostic] = []
+  /// Whether something in it could not be read, so that it may declare what nobody knows of.
+  public var isInDoubt = false
+
+  /// Reads a file.
+  public init(_ source: SourceFile, as file: FileID) {
+    let (tree, findings) = YAMLTree.parse(source, as: file)
+    var reader = DocumentReader(tree: tree)
+    reader.findings = findings
+    isInDoubt = tree.documents.isEmpty && !findings.isEmpty
+    for root in tree.documents { readDocument(root, &reader) }
+    self.findings = reader.findings
+  }
+
+  private mutating func readDocument(_ root: NodeID, _ reader: inout DocumentReader) {
+    reader.references = []
+    guard let kind = reader.readKind(of: root) else {
+      isInDoubt = true
+      return
+    }
+    let content: Document =
+      switch kind {
+      case .organization: .organization(Record.organization.readMapping(root, &reader))
+      case .matrix: .matrix(Record.matrix.readMapping(root, &reader))
+      case .drill: .drill(Record.drill.readMapping(root, &reader))
+      }
+    documents.append(ReadDocument(content: content, references: reader.references))
+  }
+}
+
+/// One document as its author wrote it.
+public enum Document: Sendable {
+  case organization(Organization)
+  case matrix(Matrix)
+  case drill(Drill)
+}
+
+/// One document with what it refers to.
+public struct ReadDocument: Sendable {
+  public var content: Document
+  public var references: [ReferenceUse]
+}

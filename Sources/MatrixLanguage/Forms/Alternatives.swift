@@ -1,0 +1,130 @@
+import Escalation
+import Source
+import YAMLTree
+
+/// Forms in which several shapes may stand at one place.
+
+extension Form where Value == CalendarChoice {
+  /// A calendar, or the clock on the wall.
+  static let calendarChoice = word("always", .always, or: .reference(to: .calendars)) { .calendar($0) }
+}
+
+extension Form where Value == Backup {
+  /// An owner, or `none`.
+  static let backup = word("none", .nobody, or: .reference(to: .owners)) { .owner($0) }
+}
+
+extension Form where Value == Coverage {
+  /// `always`, or the calendars on which an owner is at work.
+  static let coverage = Form(.oneOf([.scalar(alwaysShape), calendars.shape])) { node, reader in
+    guard reader.tree.kind(of: node) == .scalar else { return calendars.read(node, &reader).map { .calendars($0) } }
+    guard !reader.tree.hasText("always", at: node) else { return .value(.always) }
+    let text = reader.tree.text(of: node)
+    let near = nearest(to: text, in: ["always"])
+    let refusal = Refusal(
+      "\(quoted(text)) is neither `always` nor a list of calendars",
+      help: near == nil ? "a calendar stands in a list: `[\(quoted(text))]`" : nil, suggestion: near)
+    reader.report(refusal, at: node, due: alwaysShape)
+    return .faulty
+  }
+
+  private static let calendars = Form<[Sourced<ID<WorkCalendar>>]>.list(of: .reference(to: .calendars))
+}
+
+private let alwaysShape = ScalarShape("`always`", choices: ["always"], example: "always")
+
+extension Form where Value == OutOfHours {
+  /// `closed`, or the timing keys that differ.
+  static let outOfHours = Form(.oneOf([.scalar(closedShape), Record.timing.shape])) { node, reader in
+    guard reader.tree.kind(of: node) == .scalar else {
+      return Record.timing.read(node, &reader).map { .timing($0) }
+    }
+    guard !reader.tree.hasText("closed", at: node) else { return .value(.closed) }
+    guard !reader.tree.isMissingValue(node) else {
+      reader.wrongType(node, Record.timing.shape)
+      return .faulty
+    }
+    reader.report(refuse(reader.tree.text(of: node), of: ["closed"], what: "out-of-hours rule"), at: node, due: closedShape)
+    return .faulty
+  }
+}
+
+private let closedShape = ScalarShape("`closed`", choices: ["closed"], example: "closed")
+
+extension Form where Value == Sunset {
+  /// A date, or a criterion in words; what has a date's shape is a date.
+  static let sunset = literal(ScalarShape("date or text", yamlTypes: .any, example: "2027-12-31")) { text in
+    if CalendarDate.looksLikeDate(text) { return CalendarDate.parse(text).map { .date($0) } }
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      return .failure(Refusal("empty text", help: "write a date or a criterion, or leave the key out"))
+    }
+    return .success(.criterion(text))
+  }
+}
+
+extension Form where Value == Approval {
+  /// One owner, all of a list, or any of a list.
+  static let approval = Form(.oneOf([owner.shape, owners.shape, Record.anyApproval.shape])) { node, reader in
+    switch reader.tree.kind(of: node) {
+    case .scalar:
+      owner.read(node, &reader).map { id in
+        Approval(quorum: .all, approvers: [Sourced(id, at: reader.tree.range(of: node))])
+      }
+    case .sequence: owners.read(node, &reader).map { Approval(quorum: .all, approvers: $0) }
+    case .mapping:
+      Record.anyApproval.read(node, &reader).map { Approval(quorum: .any, approvers: $0.approvers?.value ?? []) }
+    }
+  }
+
+  private static let owner = Form<ID<Owner>>.reference(to: .owners)
+  private static let owners = Form<[Sourced<ID<Owner>>]>.list(of: owner)
+}
+
+/// `{any: [a, b]}`
+struct AnyApproval: Declared {
+  var range: SourceRange
+  var faultyKeys: [String] = []
+  var approvers: Sourced<[Sourced<ID<Owner>>]>?
+
+  init(at range: SourceRange) {
+    self.range = range
+  }
+}
+
+extension Record<AnyApproval> {
+  static let anyApproval = Record("approval by one of several", "Any one of them may approve.") {
+    Field("any", \.approvers, .list(of: .reference(to: .owners)), .required, "The owners of whom one must agree.")
+  }
+}
+
+extension Form where Value == Grant {
+  /// `pre-approved`, or an approval.
+  static let grant = Form(.oneOf([.scalar(preApprovedShape), Form<Approval>.approval.shape])) { node, reader in
+    if reader.tree.kind(of: node) == .scalar, reader.tree.hasText("pre-approved", at: node) {
+      return .value(.preApproved)
+    }
+    return Form<Approval>.approval.read(node, &reader).map { .approval($0) }
+  }
+}
+
+private let preApprovedShape = ScalarShape("`pre-approved`", choices: ["pre-approved"], example: "pre-approved")
+
+extension Form {
+  /// One of the language's own words, or something else.
+  private static func word<Other>(
+    _ word: String, _ value: Value, or other: Form<Other>, _ make: @escaping @Sendable (Other) -> Value
+  ) -> Form {
+    let shape = ScalarShape("`\(word)`", choices: [word], example: word)
+    return Form(.oneOf([.scalar(shape), other.shape])) { node, reader in
+      if reader.tree.kind(of: node) == .scalar, reader.tree.hasText(word, at: node) { return .value(value) }
+      return other.read(node, &reader).map(make)
+    }
+  }
+}
+
+extension YAMLTree {
+  /// Whether a scalar says just that.
+  func hasText(_ word: String, at node: NodeID) -> Bool {
+    withUTF8(of: node) { $0.elementsEqual(word.utf8) }
+  }
+}

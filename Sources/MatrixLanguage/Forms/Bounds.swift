@@ -1,0 +1,39 @@
+import Escalation
+import Source
+import YAMLTree
+
+extension Form where Value == BoundLiteral {
+  /// A bound as its metric's unit wants it; whether it fits the unit is told once the unit is known.
+  static let bound = literal(
+    ScalarShape(
+      "bound",
+      pattern: "^[+-]?[0-9].*$", yamlTypes: [.string, .number], example: "0.92"), BoundLiteral.parse)
+
+  /// A bound of a unit that is known beforehand.
+  static func bound(in unit: MetricUnit, example: String) -> Form {
+    literal(
+      ScalarShape("bound in \(unit.rawValue)", pattern: "^[+-]?[0-9].*$", yamlTypes: [.string, .number], example: example)
+    ) { text in
+      BoundLiteral.parse(text).flatMap { literal in
+        literal.value(in: unit) == nil
+          ? .failure(Refusal("\(quoted(text)) is no \(unit.rawValue)", help: "write it as \(unit.spelling)"))
+          : .success(literal)
+      }
+    }
+  }
+}
+
+extension MetricUnit {
+  /// How a bound in the unit is written.
+  var spelling: String {
+    switch self {
+    case .ratio: "a number from 0 to 1 or a percentage: `0.92` or `92%`"
+    case .percent: "a number from 0 to 100 or a percentage: `92` or `92%`"
+    case .seconds: "a duration or a number of seconds: `2s` or `2`"
+    case .count: "a number: `15`"
+    case .perSecond: "a rate or a number a second: `40/s` or `40`"
+    case .money: "an amount of money: `500 USD`"
+    case .factor: "a number from 0: `1.5`"
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Escalation
+import Source
+import YAMLTree
+
+extension Form {
+  /// The id of a thing, where it is declared.
+  static func identifier<Kind>(_ what: String, as use: IdentifierUse = .thing, example: String) -> Form
+  where Value == ID<Kind> {
+    .literal(ScalarShape("id of \(what.withArticle)", pattern: identifierPattern, yamlTypes: .any, example: example)) {
+      ID.parse($0, as: use)
+    }
+  }
+
+  /// The id of a thing that is declared elsewhere.
+  static func reference<Kind>(to things: Things<Kind>) -> Form where Value == ID<Kind> {
+    let shape = ScalarShape(
+      "id of \(things.noun.withArticle)", pattern: identifierPattern, yamlTypes: .any, example: things.example)
+    return Form(.scalar(shape)) { node, reader in
+      reader.readReference(node, to: things.kind, shape).map { ID($0) }
+    }
+  }
+}
+
+extension DocumentReader {
+  /// Reads a scalar as the id of something, and notes the reference.
+  mutating func readReference(_ node: NodeID, to kind: ThingKinds, _ shape: ScalarShape) -> Reading<String> {
+    guard expectScalar(node, .scalar(shape)) else { return .faulty }
+    let name = tree.text(of: node)
+    guard !name.isEmpty else {
+      report(Refusal("\(shape.phrase) is due here, and nothing stands here"), at: node, due: shape)
+      return .faulty
+    }
+    references.append(ReferenceUse(kind: kind, name: name, range: tree.range(of: node)))
+    return .value(name)
+  }
+}
+
+/// A kind of things that are referred to, for messages and look-up.
+struct Things<Kind>: Sendable {
+  let kind: ThingKinds
+  let noun: String
+  let example: String
+}
+
+extension Things<Owner> {
+  static let owners = Things(kind: .owners, noun: "owner", example: "ai-platform-oncall")
+}
+
+extension Things<WorkCalendar> {
+  static let calendars = Things(kind: .calendars, noun: "calendar", example: "london")
+}
+
+extension Things<Severity> {
+  static let severities = Things(kind: .severities, noun: "severity", example: "SEV-1")
+}
+
+extension Things<Matrix> {
+  static let matrices = Things(kind: .matrices, noun: "matrix", example: "customer-support-assistant")
+}
+
+extension Things<Incident> {
+  static let incidents = Things(kind: .incidents, noun: "incident", example: "model-outage")
+}
+
+extension Things<Metric> {
+  static let metrics = Things(kind: .metrics, noun: "metric", example: "answer-quality")
+}
+
+extension Things<Model> {
+  static let models = Things(kind: .models, noun: "model", example: "support-answerer")
+}
+
+extension Things<LadderLevel> {
+  static let ladderLevels = Things(kind: .ladderLevels, noun: "ladder level", example: "prompt-optimization")
+}

@@ -1,0 +1,175 @@
+import Escalation
+import Source
+import YAMLTree
+
+/// The forms of single literals; what each literal means is the domain's, see ``Escalation``.
+extension Form {
+  /// A literal that the domain reads, or refuses with a reason.
+  static func literal(
+    _ shape: ScalarShape, _ parse: @escaping @Sendable (String) -> Result<Value, Refusal>
+  ) -> Form {
+    Form(.scalar(shape)) { node, reader in
+      guard reader.expectScalar(node, .scalar(shape)) else { return .faulty }
+      switch parse(reader.tree.text(of: node)) {
+      case .success(let value): return .value(value)
+      case .failure(let refusal):
+        reader.report(refusal, at: node, due: shape)
+        return .faulty
+      }
+    }
+  }
+}
+
+extension DocumentReader {
+  /// Tells a literal that the domain refused.
+  mutating func report(_ refusal: Refusal, at node: NodeID, due shape: ScalarShape) {
+    let range = tree.range(of: node)
+    guard !tree.isMissingValue(node) else {
+      return report(
+        "bad-value", at: range, "\(shape.phrase) is due here, and nothing stands here",
+        help: "for example `\(shape.example)`")
+    }
+    let fixes = refusal.suggestion.map { [TextEdit(range: range, replacement: tree.requoted($0, like: node))] }
+    report(
+      "bad-value", at: range, refusal.message, help: refusal.help ?? refusal.suggestion.map { "write `\($0)`" },
+      fixes: tree.isAlias(node) ? [] : fixes ?? [])
+  }
+}
+
+extension YAMLTree {
+  /// A literal in the quotes that a scalar was written in.
+  func requoted(_ literal: String, like node: NodeID) -> String {
+    isPlain(node) ? literal : "\"\(literal)\""
+  }
+}
+
+extension Form where Value == String {
+  /// Text on one line: a title, a name, a cell of a table.
+  static let line = text(ScalarShape("line of text", yamlTypes: .any, example: "Model outage"), lines: .one)
+
+  /// Text of any length.
+  static let paragraphs = text(ScalarShape("text", yamlTypes: .any, example: "What happens, in words."), lines: .many)
+
+  private enum Lines { case one, many }
+
+  private static func text(_ shape: ScalarShape, lines: Lines) -> Form {
+    literal(shape) { text in
+      guard text.utf8.contains(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x09 && $0 != 0x0D }) else {
+        return .failure(Refusal("empty text", help: "write \(shape.phrase), or leave the key out"))
+      }
+      guard lines == .many || !text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else {
+        return .failure(Refusal("one line of text is due here, and several stand here", help: "join the lines"))
+      }
+      return .success(text)
+    }
+  }
+
+  /// The IANA name of a time zone.
+  static let timezone = literal(
+    ScalarShape("time zone", pattern: "^[A-Za-z][A-Za-z0-9_+/-]*$", example: "Europe/London"), TimeZoneName.parse)
+
+  /// A name that its author chooses: a role, an audience, a channel.
+  static func name(_ what: String, example: String) -> Form {
+    literal(ScalarShape(what, pattern: identifierPattern, yamlTypes: .any, example: example)) { text in
+      IdentifierGrammar.refusal(of: text, as: .key).map { .failure($0) } ?? .success(text)
+    }
+  }
+}
+
+/// What every id looks like.
+let identifierPattern = "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+
+extension Form where Value == Timespan {
+  /// Elapsed time of some length.
+  static let elapsed = timespan("duration", [.elapsed], "^(immediate|\(durationPattern))$", example: "30m")
+
+  /// Elapsed time, longer than nothing.
+  static let interval = timespan("duration", [.positive], "^\(durationPattern)$", example: "30m")
+
+  /// A deadline that always comes: elapsed or business time.
+  static let delay = timespan(
+    "duration or business duration", [.elapsed, .business], "^(immediate|\(durationPattern)|[0-9]+b[mhd])$",
+    example: "20m")
+
+  /// A deadline, or `scheduled`.
+  static let deadline = timespan(
+    "duration, business duration or `scheduled`", .deadline,
+    "^(immediate|scheduled|\(durationPattern)|[0-9]+b[mhd])$", example: "4h")
+
+  /// How alerts reach people.
+  static let delivery = timespan(
+    "delivery", .delivery, "^(immediate|daily|\(durationPattern))$", example: "immediate")
+
+  private static let durationPattern = "(?=[0-9])([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?"
+
+  private static func timespan(
+    _ name: String, _ forms: TimespanForms, _ pattern: String, example: String
+  ) -> Form {
+    literal(ScalarShape(name, pattern: pattern, example: example)) { Timespan.parse($0, allowing: forms) }
+  }
+}
+
+extension Form where Value == CalendarDate {
+  static let date = literal(
+    ScalarShape("date", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", example: "2026-11-20"), CalendarDate.parse)
+}
+
+extension Form where Value == Instant {
+  static let instant = literal(
+    ScalarShape(
+      "instant", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}.*$",
+      example: "2026-12-26T03:10 Europe/London"), Instant.parse)
+}
+
+extension Form where Value == Money {
+  static let money = literal(
+    ScalarShape("amount of money", pattern: "^[0-9]+(\\.[0-9]+)? [A-Z]{3}$", example: "2000 USD"), Money.parse)
+}
+
+extension Form where Value == Bool {
+  static let boolean = literal(
+    ScalarShape("boolean", choices: ["true", "false"], yamlTypes: [.string, .boolean], example: "true")
+  ) { text in
+    switch text {
+    case "true": .success(true)
+    case "false": .success(false)
+    default: .failure(refuse(text, of: ["true", "false"], what: "boolean", also: ["yes": "true", "on": "true", "no": "false", "off": "false"]))
+    }
+  }
+}
+
+extension Form where Value == Int {
+  /// A whole number within bounds.
+  static func count(_ range: ClosedRange<Int>) -> Form {
+    literal(
+      ScalarShape("whole number", pattern: "^[0-9]+$", yamlTypes: [.string, .number], example: "3")
+    ) { text in
+      guard let number = Int(text), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        return .failure(Refusal("\(quoted(text)) is no whole number", help: "write digits only, such as `3`"))
+      }
+      guard range.contains(number) else {
+        return .failure(Refusal("\(number) is outside \(range.lowerBound) to \(range.upperBound)"))
+      }
+      return .success(number)
+    }
+  }
+}
+
+extension Form where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
+  /// One word of a set.
+  static func choice(_ what: String) -> Form {
+    let words = Value.allCases.map(\.rawValue)
+    return literal(ScalarShape(what, choices: words, example: words.first ?? "")) { text in
+      Value(rawValue: text).map { .success($0) } ?? .failure(refuse(text, of: words, what: what))
+    }
+  }
+}
+
+/// Why a word is none of a set, with the nearest that is.
+func refuse(_ text: String, of words: [String], what: String, also others: [String: String] = [:]) -> Refusal {
+  let meant = others[text.lowercased()] ?? nearest(to: text, in: words)
+  return Refusal(
+    "\(quoted(text)) is no \(what)",
+    help: meant.map { "did you mean `\($0)`? The words are \(list(words))" } ?? "the words are \(list(words))",
+    suggestion: meant)
+}

@@ -1,0 +1,75 @@
+import Escalation
+
+extension Record<Metric> {
+  static let metric = Record("metric", "A figure that is watched, and the incidents that it raises.") {
+    metric, reader in metric.checkUnits(&reader)
+  } fields: {
+    Field("id", \.id, .identifier("metric", example: "answer-quality"), .required, "The metric's id.")
+    Field("title", \.title, .line, .required, "What it is called.")
+    Field("query", \.query, .paragraphs, "Where its values come from, as PromQL.")
+    Field("unit", \.unit, .choice("unit"), .required, "What its values are; bounds are written as it wants.")
+    Field("model", \.model, .reference(to: .models), "The model that it watches.")
+    Field("watches", \.watches, .choice("bound of a model"), "Which of the model's bounds it watches.")
+    Field("critical", \.critical, .boolean, .otherwise("`false`"), "Whether the service depends on it.")
+    Field("thresholds", \.thresholds, .records(.threshold), "From where on it raises incidents, mildest first.")
+    Field("clear", \.clear, .record(.clearCondition), "When the alert is over.")
+    Field("formerly", \.formerly, .list(of: .identifier("metric", example: "graded-quality")), "Ids that it had.")
+  }
+}
+
+private let oneBound = [Alternative(anyOf: ["below"]), Alternative(anyOf: ["above"])]
+
+extension Record<Threshold> {
+  static let threshold = Record(
+    "threshold", "From where on a metric raises an incident; it holds to the next threshold's bound.",
+    alternatives: oneBound.map { Alternative(anyOf: $0.anyOf, with: ["for", "action", "raises", "rollback"]) }
+  ) {
+    Field("below", \.below, .bound, "Values under it are past the bound.")
+    Field("above", \.above, .bound, "Values over it are past the bound.")
+    Field("for", \.hold, .elapsed, .otherwise("at once"), "How long the value must be past the bound.")
+    Field("action", \.action, .choice("action"), .required, "What it calls for.")
+    Field("raises", \.raises, .reference(to: .incidents), .required, "The incident that it raises.")
+    Field("rollback", \.rollback, .line, "What is rolled back to.")
+  }
+}
+
+extension Record<ClearCondition> {
+  static let clearCondition = Record(
+    "clear condition", "When an alert is over.", alternatives: oneBound.map { Alternative(anyOf: $0.anyOf, with: ["for"]) }
+  ) {
+    Field("below", \.below, .bound, "Values under it are well.")
+    Field("above", \.above, .bound, "Values over it are well.")
+    Field("for", \.hold, .elapsed, .otherwise("at once"), "How long the value must be well.")
+  }
+}
+
+extension Metric {
+  /// A bound is written in its metric's unit; what is not is told, and forgotten.
+  fileprivate mutating func checkUnits(_ reader: inout DocumentReader) {
+    guard let unit = unit?.value else { return }
+    for index in thresholds?.value.indices ?? 0..<0 { thresholds?.value[index].checkUnits(unit, &reader) }
+    clear?.value.checkUnits(unit, &reader)
+  }
+}
+
+/// Something with a bound on one side.
+private protocol Bounded: Declared {
+  var below: Sourced<BoundLiteral>? { get set }
+  var above: Sourced<BoundLiteral>? { get set }
+}
+
+extension Threshold: Bounded {}
+extension ClearCondition: Bounded {}
+
+extension Bounded {
+  fileprivate mutating func checkUnits(_ unit: MetricUnit, _ reader: inout DocumentReader) {
+    for (key, path) in [("below", \Self.below), ("above", \Self.above)] {
+      guard let written = self[keyPath: path], written.value.value(in: unit) == nil else { continue }
+      reader.report(
+        "bad-value", at: written.range, "this is no bound of a metric in \(unit.rawValue)",
+        help: "write it as \(unit.spelling)")
+      self[keyPath: path] = nil
+      faultyKeys.append(key)
+    }
+  }
+}

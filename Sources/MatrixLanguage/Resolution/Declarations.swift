@@ -1,0 +1,124 @@
+import Escalation
+import Source
+
+/// What all documents of a project declare for all others.
+struct ProjectDeclarations {
+  private(set) var names = Namespace()
+  private(set) var findings: [Diagnostic] = []
+  /// The kinds of which something is declared whose id nobody can read.
+  private(set) var doubts: ThingKinds = []
+  /// Every role that is spoken of, and those that sevc speaks of itself.
+  private(set) var roleNames: Set<String> = [RoleName.response, RoleName.quality, RoleName.communications]
+  private var hasSeverities = false
+  private var organizations = Namespace()
+
+  mutating func add(_ document: Document) {
+    switch document {
+    case .organization(let organization): add(organization)
+    case .matrix(let matrix): add(matrix)
+    case .drill(let drill): declare(drill.header.name, .drills)
+    }
+  }
+
+  private mutating func add(_ organization: Organization) {
+    let name = organization.header.name
+    if let finding = organizations.declare(name.value.name, .all, noun: "organization", at: name.range) {
+      findings.append(finding)
+    }
+    declare(organization.owners, \.id, .owners, lacking: organization.faultyKeys.contains("owners"))
+    declare(organization.calendars, \.id, .calendars, lacking: organization.faultyKeys.contains("calendars"))
+    if organization.faultyKeys.contains("severities") { doubts.insert(.severities) }
+    if organization.faultyKeys.contains("roles") { doubts.insert(.roles) }
+    noteRoles(organization.roles)
+    for severity in organization.severities?.value ?? [] { noteRoles(severity.roles) }
+    if !hasSeverities, let severities = organization.severities {
+      hasSeverities = true
+      names.declare(severities.value, &findings, &doubts)
+    }
+  }
+
+  private mutating func add(_ matrix: Matrix) {
+    declare(matrix.header.name, .matrices)
+    declare(matrix.owners, \.id, .owners, lacking: matrix.faultyKeys.contains("owners"))
+    noteRoles(matrix.roles)
+    for severity in matrix.severities?.value ?? [] { noteRoles(severity.roles) }
+    for incident in matrix.incidents?.value ?? [] { noteRoles(incident.roles) }
+  }
+
+  private mutating func noteRoles(_ roles: Sourced<[RoleHolders]>?) {
+    for holders in roles?.value ?? [] { roleNames.insert(holders.role.value) }
+  }
+
+  private mutating func declare<Thing, Kind>(
+    _ things: Sourced<[Thing]>?, _ id: KeyPath<Thing, Sourced<ID<Kind>>>, _ kind: ThingKinds, lacking isLacking: Bool
+  ) {
+    if isLacking { doubts.insert(kind) }
+    for thing in things?.value ?? [] { declare(thing[keyPath: id], kind) }
+  }
+
+  private mutating func declare<Kind>(_ id: Sourced<ID<Kind>>, _ kind: ThingKinds) {
+    if id.value.isMissing { doubts.insert(kind) }
+    if let finding = names.declare(id.value.name, kind, noun: kind.noun, at: id.range) { findings.append(finding) }
+  }
+}
+
+/// What one matrix declares for itself.
+struct MatrixDeclarations {
+  private(set) var names = Namespace()
+  private var findings: [Diagnostic] = []
+  private(set) var doubts: ThingKinds = []
+
+  /// The names of a matrix, with those of the organization's lists that it does not replace.
+  init(_ matrix: Matrix, inheriting organization: Organization) {
+    if let severities = matrix.severities { names.declare(severities.value, &findings, &doubts) }
+    if matrix.faultyKeys.contains("severities") { doubts.insert(.severities) }
+    declare(matrix.incidents, \.id, .incidents, isFaulty: matrix.faultyKeys.contains("incidents"))
+    declare(matrix.metrics, \.id, .metrics, isFaulty: matrix.faultyKeys.contains("metrics"))
+    declare(matrix.models, \.id, .models, isFaulty: matrix.faultyKeys.contains("models"))
+    declare(matrix.failureModes, \.id, .failureModes, isFaulty: matrix.faultyKeys.contains("failureModes"))
+    let isOwn = matrix.ladder != nil || matrix.faultyKeys.contains("ladder")
+    let ladder = isOwn ? matrix.ladder : organization.ladder
+    let faultyKeys = isOwn ? matrix.faultyKeys : organization.faultyKeys
+    declare(ladder, \.id, .ladderLevels, isFaulty: faultyKeys.contains("ladder"), telling: isOwn)
+  }
+
+  /// The names that an organization document declares for the matrices: its ladder's.
+  init(of organization: Organization) {
+    declare(organization.ladder, \.id, .ladderLevels, isFaulty: organization.faultyKeys.contains("ladder"))
+  }
+
+  /// The findings, handed over once.
+  mutating func takeFindings() -> [Diagnostic] {
+    defer { findings = [] }
+    return findings
+  }
+
+  private mutating func declare<Thing, Kind>(
+    _ things: Sourced<[Thing]>?, _ id: KeyPath<Thing, Sourced<ID<Kind>>>, _ kind: ThingKinds, isFaulty: Bool,
+    telling isTelling: Bool = true
+  ) {
+    if isFaulty { doubts.insert(kind) }
+    for thing in things?.value ?? [] {
+      let id = thing[keyPath: id]
+      if id.value.isMissing { doubts.insert(kind) }
+      let finding = names.declare(id.value.name, kind, noun: kind.noun, at: id.range)
+      if isTelling, let finding { findings.append(finding) }
+    }
+  }
+}
+
+extension Namespace {
+  /// Declares severities with their aliases.
+  mutating func declare(_ severities: [Severity], _ findings: inout [Diagnostic], _ doubts: inout ThingKinds) {
+    for severity in severities {
+      let id = severity.id.value
+      if id.isMissing || severity.faultyKeys.contains("aliases") { doubts.insert(.severities) }
+      let finding = declare(id.name, .severities, noun: "severity", at: severity.id.range)
+      if let finding { findings.append(finding) }
+      for alias in severity.aliases?.value ?? [] {
+        let finding = declare(alias.value.name, .severities, noun: "severity", at: alias.range, aliasOf: id.name)
+        if let finding { findings.append(finding) }
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Escalation
+import Source
+
+/// Checks that what a document refers to is declared.
+struct ReferenceCheck {
+  /// What the whole project declares.
+  let project: Namespace
+  /// What the document's matrix declares; it goes before.
+  let local: Namespace
+  let roleNames: Set<String>
+  /// The kinds of which nothing is told unknown.
+  let doubts: ThingKinds
+
+  struct Outcome {
+    var findings: [Diagnostic] = []
+    /// The kinds of which something unknown is referred to.
+    var unknown: ThingKinds = []
+  }
+
+  func check(_ references: [ReferenceUse]) -> Outcome {
+    var outcome = Outcome()
+    for use in references where !isKnown(use) {
+      outcome.unknown.insert(use.kind)
+      if !doubts.contains(use.kind) { outcome.findings.append(finding(for: use)) }
+    }
+    return outcome
+  }
+
+  private func isKnown(_ use: ReferenceUse) -> Bool {
+    if use.kind == .roles { return roleNames.contains(use.name) }
+    return scope(of: use.kind).id(use.name, use.kind) != nil
+  }
+
+  /// A matrix's own severities take the place of the organization's.
+  private func scope(of kind: ThingKinds) -> Namespace {
+    ThingKinds.ofMatrix.contains(kind) || local.declares(kind) ? local : project
+  }
+
+  private func finding(for use: ReferenceUse) -> Diagnostic {
+    let meant =
+      use.kind == .roles
+      ? nearest(to: use.name, in: roleNames.sorted()) : scope(of: use.kind).nearestName(to: use.name, use.kind)
+    return Diagnostic(
+      "unknown-reference", at: use.range, "nothing declares \(use.kind.noun.withArticle) \(quoted(use.name))",
+      help: meant.map { "did you mean `\($0)`?" } ?? "declare the \(use.kind.noun), or refer to one that is declared",
+      fixes: meant.map { [TextEdit(range: use.range, replacement: $0)] } ?? [])
+  }
+}
