@@ -56,6 +56,7 @@ let package = Package(
     tests(of: "JSON"),
     tests(of: "Digest"),
     tests(of: "Reporting", with: ["Source", "JSON"]),
+    tests(of: "Escalation", with: ["Source"]),
   ],
   swiftLanguageModes: [.v6]
 )

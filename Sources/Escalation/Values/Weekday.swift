@@ -15,4 +15,13 @@ public enum Weekday: Int, Hashable, Sendable, CaseIterable {
     case .sunday: "sun"
     }
   }
+
+  /// The day after it.
+  public var next: Weekday { Weekday(rawValue: rawValue % 7 + 1) ?? .monday }
+}
+
+extension Weekday: Comparable {
+  public static func < (left: Weekday, right: Weekday) -> Bool {
+    left.rawValue < right.rawValue
+  }
 }

@@ -42,18 +42,25 @@ enum Presence: Sendable {
 extension Field {
   /// A key that fills a value which may be missing.
   init<Value>(
-    _ key: String, _ path: WritableKeyPath<Root, Sourced<Value>?> & Sendable, _ form: Form<Value>,
-    _ presence: Presence = .optional, _ meaning: String
+    _ key: String, _ path: any WritableKeyPath<Root, Sourced<Value>?> & Sendable, _ form: Form<Value>,
+    _ presence: Presence, _ meaning: String
   ) {
     self.init(key, form.shape, presence, meaning) { root, _, node, reader in
       form.read(node, &reader).map { root[keyPath: path] = Sourced($0, at: reader.tree.range(of: node)) }
     }
   }
 
+  /// A key that may be left out.
+  init<Value>(
+    _ key: String, _ path: any WritableKeyPath<Root, Sourced<Value>?> & Sendable, _ form: Form<Value>, _ meaning: String
+  ) {
+    self.init(key, path, form, .optional, meaning)
+  }
+
   /// A key that fills a value which is always there, such as an id.
   init<Value>(
-    _ key: String, _ path: WritableKeyPath<Root, Sourced<Value>> & Sendable, _ form: Form<Value>,
-    _ presence: Presence = .optional, _ meaning: String
+    _ key: String, _ path: any WritableKeyPath<Root, Sourced<Value>> & Sendable, _ form: Form<Value>,
+    _ presence: Presence, _ meaning: String
   ) {
     self.init(key, form.shape, presence, meaning) { root, _, node, reader in
       form.read(node, &reader).map { root[keyPath: path] = Sourced($0, at: reader.tree.range(of: node)) }
@@ -72,7 +79,7 @@ extension Field {
   }
 
   /// The same key of something that holds the root as a part.
-  func lifted<Whole>(_ path: WritableKeyPath<Whole, Root> & Sendable, isRequired: Bool? = nil) -> Field<Whole> {
+  func lifted<Whole>(_ path: any WritableKeyPath<Whole, Root> & Sendable, isRequired: Bool? = nil) -> Field<Whole> {
     Field<Whole>(key, shape, isRequired: isRequired ?? self.isRequired, otherwise: otherwise, meaning) {
       whole, key, node, reader in
       read(&whole[keyPath: path], key, node, &reader)

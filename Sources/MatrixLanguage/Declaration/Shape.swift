@@ -45,9 +45,8 @@ public struct YAMLTypes: OptionSet, Sendable {
   public static let string = YAMLTypes(rawValue: 1)
   public static let number = YAMLTypes(rawValue: 2)
   public static let boolean = YAMLTypes(rawValue: 4)
-  public static let null = YAMLTypes(rawValue: 8)
-  /// What any text may look like: `no`, `404`, `~`.
-  public static let any: YAMLTypes = [.string, .number, .boolean, .null]
+  /// What any text may look like: `outage`, `404`, `no`.
+  public static let any: YAMLTypes = [.string, .number, .boolean]
 }
 
 /// A mapping with fixed keys, described.

@@ -17,7 +17,7 @@ extension Field {
 extension Field<Organization> {
   /// A section that one document alone may give, so that the place of its key matters.
   fileprivate static func section<Value>(
-    _ key: String, _ path: WritableKeyPath<Organization, Sourced<Value>?> & Sendable, _ form: Form<Value>,
+    _ key: String, _ path: any WritableKeyPath<Organization, Sourced<Value>?> & Sendable, _ form: Form<Value>,
     _ meaning: String
   ) -> Field {
     let field = Field(key, path, form, meaning)

@@ -1,0 +1,95 @@
+/// The candidate that was probably meant; nil where none is near.
+///
+/// A candidate that differs in case alone is the nearest. Otherwise it is the first with the smallest optimal string
+/// alignment distance (insert, delete, replace, swap neighbours; case of ASCII letters aside) of at most a third of the
+/// text's length, or 1. Distances are counted in UTF-8 bytes: the names of the language are ASCII. For text longer than
+/// any name, nothing is sought.
+public func nearest(to text: String, in candidates: some Sequence<String>) -> String? {
+  let length = text.utf8.count
+  guard (1...128).contains(length) else { return nil }
+  var distance = AlignmentDistance(from: text)
+  var limit = max(1, length / 3)
+  var best: String?
+  for candidate in candidates where !candidate.isEmpty && abs(candidate.utf8.count - length) <= limit {
+    guard let found = distance.to(candidate, atMost: limit) else { continue }
+    if found == 0 { return candidate }
+    best = candidate
+    limit = found - 1
+  }
+  return best
+}
+
+/// Distances from one text to many others, with working memory that is used again.
+private struct AlignmentDistance {
+  private let text: [UInt8]
+  private let letters: UInt64
+  private var other: [UInt8] = []
+  /// The costs for the prefixes of the other text that end one byte before the current one, two before, and at it.
+  private var last: [Int]
+  private var lastButOne: [Int]
+  private var current: [Int]
+
+  init(from text: String) {
+    self.text = text.utf8.map(folded)
+    letters = self.text.reduce(0) { $0 | bucket($1) }
+    last = Array(repeating: 0, count: self.text.count + 1)
+    lastButOne = last
+    current = last
+  }
+
+  /// The distance to another text; nil where it is above the limit.
+  mutating func to(_ candidate: String, atMost limit: Int) -> Int? {
+    other.removeAll(keepingCapacity: true)
+    var otherLetters: UInt64 = 0
+    for byte in candidate.utf8 {
+      other.append(folded(byte))
+      otherLetters |= bucket(folded(byte))
+    }
+    // One edit brings in at most one letter and takes out at most one: most candidates need no closer look.
+    guard (letters & ~otherLetters).nonzeroBitCount <= limit, (otherLetters & ~letters).nonzeroBitCount <= limit
+    else { return nil }
+    if limit == 0 { return text == other ? 0 : nil }
+    return aligned(atMost: limit)
+  }
+
+  /// Fills the table of costs row by row, near its diagonal only, until a row is above the limit throughout.
+  private mutating func aligned(atMost limit: Int) -> Int? {
+    for column in last.indices { last[column] = column }
+    for row in 1..<(other.count + 1) {
+      let cheapest = fill(row, atMost: limit)
+      guard cheapest <= limit else { return nil }
+      swap(&lastButOne, &last)
+      swap(&last, &current)
+    }
+    return last[text.count] <= limit ? last[text.count] : nil
+  }
+
+  private mutating func fill(_ row: Int, atMost limit: Int) -> Int {
+    let beyond = limit + 1
+    let band = max(1, row - limit)...max(1, row - limit, min(text.count, row + limit))
+    current[band.lowerBound - 1] = band.lowerBound == 1 ? row : beyond
+    var cheapest = beyond
+    for column in band {
+      // The row above was filled one column less far.
+      let above = column == row + limit && row > 1 ? beyond : last[column]
+      var cost = min(above + 1, current[column - 1] + 1)
+      cost = min(cost, last[column - 1] + (text[column - 1] == other[row - 1] ? 0 : 1))
+      if row > 1, column > 1, text[column - 1] == other[row - 2], text[column - 2] == other[row - 1] {
+        cost = min(cost, lastButOne[column - 2] + 1)
+      }
+      current[column] = min(cost, beyond)
+      cheapest = min(cheapest, current[column])
+    }
+    return cheapest
+  }
+}
+
+/// The byte with ASCII capitals made small.
+private func folded(_ byte: UInt8) -> UInt8 {
+  byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+}
+
+/// One bit for a byte, the same for bytes that fold alike.
+private func bucket(_ byte: UInt8) -> UInt64 {
+  1 << UInt64(byte & 63)
+}
