@@ -52,6 +52,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests(of: "Source"),
+    tests(of: "YAMLTree", with: ["Source"]),
   ],
   swiftLanguageModes: [.v6]
 )
