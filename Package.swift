@@ -57,6 +57,7 @@ let package = Package(
     tests(of: "Digest"),
     tests(of: "Reporting", with: ["Source", "JSON"]),
     tests(of: "Escalation", with: ["Source"]),
+    tests(of: "YAMLTree", with: ["Source"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,79 @@
+public import Source
+
+/// The nodes of one YAML file, each with its place in the source.
+///
+/// A flat arena in the order of the source, made in one pass over libyaml's events: a node is a few numbers, and its
+/// text points into the file's bytes, or into the cooked bytes where escapes, folding or indentation change what is
+/// written. Aliases are followed by every accessor but ``range(of:)``. The tree knows no domain.
+public struct YAMLTree: Sendable {
+  /// The file that the ranges name.
+  public let file: FileID
+  /// The roots of the documents that have content, in order; none for a file that could not be read whole.
+  public let documents: [NodeID]
+  /// The bytes of the file.
+  @usableFromInline let source: [UInt8]
+  /// The texts that are not written in the source as they are meant.
+  @usableFromInline let cooked: [UInt8]
+  @usableFromInline let nodes: [Node]
+
+  init(file: FileID, source: [UInt8], nodes: [Node] = [], cooked: [UInt8] = [], documents: [NodeID] = []) {
+    self.file = file
+    self.source = source
+    self.nodes = nodes
+    self.cooked = cooked
+    self.documents = documents
+  }
+
+  /// The node itself, or what an alias stands for.
+  @inlinable
+  func resolved(_ id: NodeID) -> Node {
+    let node = nodes[Int(id.index)]
+    return node.kind == .alias ? nodes[Int(node.first)] : node
+  }
+
+  /// What the node is.
+  @inlinable
+  public func kind(of id: NodeID) -> NodeKind {
+    switch resolved(id).kind {
+    case .sequence: .sequence
+    case .mapping: .mapping
+    case .scalar, .alias: .scalar
+    }
+  }
+
+  /// Where the node stands, without its anchor and tag.
+  ///
+  /// A scalar's range has its quotes; a flow collection's its brackets. A block sequence goes from its first dash, a
+  /// block mapping from its first key, to the end of the last child. A missing value is the empty place after the
+  /// `:` or `-` (or after the key, where there is neither). An alias is the token `*name`.
+  @inlinable
+  public func range(of id: NodeID) -> SourceRange {
+    let node = nodes[Int(id.index)]
+    return SourceRange(file: file, start: node.start, end: node.end)
+  }
+
+  /// Whether the node is written as an alias, `*name`.
+  @inlinable
+  public func isAlias(_ id: NodeID) -> Bool {
+    nodes[Int(id.index)].kind == .alias
+  }
+
+  /// Whether the node is a scalar without quotes, on a line of its own kind: `text`, not `"text"` nor `|`.
+  @inlinable
+  public func isPlain(_ id: NodeID) -> Bool {
+    resolved(id).traits.contains(.plain)
+  }
+
+  /// Whether nothing is written where a value should be: `key:` alone.
+  @inlinable
+  public func isMissingValue(_ id: NodeID) -> Bool {
+    resolved(id).traits.contains(.missing)
+  }
+
+  /// Whether an entry of the mapping was left out because its key is a merge key or no text; a finding says so, and
+  /// what the mapping seems to lack may be in it.
+  @inlinable
+  public func isPartial(_ id: NodeID) -> Bool {
+    resolved(id).traits.contains(.partial)
+  }
+}
