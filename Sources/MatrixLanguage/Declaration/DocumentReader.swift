@@ -1,5 +1,5 @@
-import Escalation
-import Source
+public import Escalation
+public import Source
 import YAMLTree
 
 /// Reads the nodes of one file as values, and gathers what is wrong and what is referred to on the way.

@@ -27,9 +27,9 @@ public struct FileReading: Sendable {
     }
     let content: Document =
       switch kind {
-      case .organization: .organization(Record.organization.readMapping(root, &reader))
-      case .matrix: .matrix(Record.matrix.readMapping(root, &reader))
-      case .drill: .drill(Record.drill.readMapping(root, &reader))
+      case .organization: .organization(Record<Organization>.organization.readMapping(root, &reader))
+      case .matrix: .matrix(Record<Matrix>.matrix.readMapping(root, &reader))
+      case .drill: .drill(Record<Drill>.drill.readMapping(root, &reader))
       }
     documents.append(ReadDocument(content: content, references: reader.references))
   }

@@ -16,8 +16,8 @@ extension Form where Value == Backup {
 
 extension Form where Value == Coverage {
   /// `always`, or the calendars on which an owner is at work.
-  static let coverage = Form(.oneOf([.scalar(alwaysShape), calendars.shape])) { node, reader in
-    guard reader.tree.kind(of: node) == .scalar else { return calendars.read(node, &reader).map { .calendars($0) } }
+  static let coverage = Form(.oneOf([.scalar(alwaysShape), coveringCalendars.shape])) { node, reader in
+    guard reader.tree.kind(of: node) == .scalar else { return coveringCalendars.read(node, &reader).map { .calendars($0) } }
     guard !reader.tree.hasText("always", at: node) else { return .value(.always) }
     let text = reader.tree.text(of: node)
     let near = nearest(to: text, in: ["always"])
@@ -28,20 +28,20 @@ extension Form where Value == Coverage {
     return .faulty
   }
 
-  private static let calendars = Form<[Sourced<ID<WorkCalendar>>]>.list(of: .reference(to: .calendars))
+  private static let coveringCalendars = Form<[Sourced<ID<WorkCalendar>>]>.list(of: .reference(to: .calendars))
 }
 
 private let alwaysShape = ScalarShape("`always`", choices: ["always"], example: "always")
 
 extension Form where Value == OutOfHours {
   /// `closed`, or the timing keys that differ.
-  static let outOfHours = Form(.oneOf([.scalar(closedShape), Record.timing.shape])) { node, reader in
+  static let outOfHours = Form(.oneOf([.scalar(closedShape), Record<Timing>.timing.shape])) { node, reader in
     guard reader.tree.kind(of: node) == .scalar else {
-      return Record.timing.read(node, &reader).map { .timing($0) }
+      return Record<Timing>.timing.read(node, &reader).map { .timing($0) }
     }
     guard !reader.tree.hasText("closed", at: node) else { return .value(.closed) }
     guard !reader.tree.isMissingValue(node) else {
-      reader.wrongType(node, Record.timing.shape)
+      reader.wrongType(node, Record<Timing>.timing.shape)
       return .faulty
     }
     reader.report(refuse(reader.tree.text(of: node), of: ["closed"], what: "out-of-hours rule"), at: node, due: closedShape)
@@ -64,7 +64,7 @@ extension Form where Value == Sunset {
 
 extension Form where Value == Approval {
   /// One owner, all of a list, or any of a list.
-  static let approval = Form(.oneOf([owner.shape, owners.shape, Record.anyApproval.shape])) { node, reader in
+  static let approval = Form(.oneOf([owner.shape, owners.shape, Record<AnyApproval>.anyApproval.shape])) { node, reader in
     switch reader.tree.kind(of: node) {
     case .scalar:
       owner.read(node, &reader).map { id in
@@ -72,7 +72,7 @@ extension Form where Value == Approval {
       }
     case .sequence: owners.read(node, &reader).map { Approval(quorum: .all, approvers: $0) }
     case .mapping:
-      Record.anyApproval.read(node, &reader).map { Approval(quorum: .any, approvers: $0.approvers?.value ?? []) }
+      Record<AnyApproval>.anyApproval.read(node, &reader).map { Approval(quorum: .any, approvers: $0.approvers?.value ?? []) }
     }
   }
 

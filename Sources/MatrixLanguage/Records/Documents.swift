@@ -1,4 +1,5 @@
 import Escalation
+import YAMLTree
 
 /// The keys that every document has. `apiVersion` and `kind` are looked at before anything else: see ``DocumentKind``.
 extension Field {

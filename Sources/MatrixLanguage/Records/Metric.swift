@@ -1,4 +1,6 @@
 import Escalation
+import Source
+import YAMLTree
 
 extension Record<Metric> {
   static let metric = Record("metric", "A figure that is watched, and the incidents that it raises.") {

@@ -22,7 +22,7 @@ extension Form where Value == [ContactAddress] {
 extension Form where Value == [Owner] {
   /// Owners by id.
   static let owners = Form.keyed(
-    by: .identifier("owner", example: "ai-platform-oncall"), .declared(.owner), sortedBy: { $0.name }
+    by: Form<ID<Owner>>.identifier("owner", example: "ai-platform-oncall"), .declared(.owner), sortedBy: { $0.name }
   ) { id, owner in
     var entry = owner.value
     entry.id = id
@@ -42,7 +42,7 @@ extension Record<WorkCalendar> {
 extension Form where Value == [WorkCalendar] {
   /// Calendars by id.
   static let calendars = Form.keyed(
-    by: .identifier("calendar", example: "london"), .declared(.calendar), sortedBy: { $0.name }
+    by: Form<ID<WorkCalendar>>.identifier("calendar", example: "london"), .declared(.calendar), sortedBy: { $0.name }
   ) { id, calendar in
     var entry = calendar.value
     entry.id = id

@@ -45,16 +45,16 @@ extension Record<UpdateKeys> {
 
 extension Form where Value == UpdateSchedule {
   /// `none`, or a schedule.
-  static let updateSchedule = Form(.oneOf([.scalar(noneShape), Record.update.shape])) { node, reader in
+  static let updateSchedule = Form(.oneOf([.scalar(noneShape), Record<UpdateKeys>.update.shape])) { node, reader in
     guard reader.tree.kind(of: node) == .scalar else {
-      guard case .value(let keys) = Record.update.read(node, &reader), let schedule = keys.schedule else {
+      guard case .value(let keys) = Record<UpdateKeys>.update.read(node, &reader), let schedule = keys.schedule else {
         return .faulty
       }
       return .value(schedule)
     }
     guard !reader.tree.hasText("none", at: node) else { return .value(.notRequired) }
     guard !reader.tree.isMissingValue(node) else {
-      reader.wrongType(node, Record.update.shape)
+      reader.wrongType(node, Record<UpdateKeys>.update.shape)
       return .faulty
     }
     reader.report(refuseUpdate(reader.tree.text(of: node)), at: node, due: noneShape)

@@ -17,7 +17,8 @@ public struct Resolver: Sendable {
   public let matrixIndices: [Int]
 
   public init(_ files: [FileReading]) {
-    documents = files.flatMap(\.documents)
+    let documents = files.flatMap(\.documents)
+    self.documents = documents
     var union = OrganizationUnion()
     for case .organization(let organization) in documents.map(\.content) { union.add(organization) }
     organization = union.organization
@@ -112,13 +113,14 @@ public struct Resolver: Sendable {
     }
     for index in matrix.incidents?.value.indices ?? 0..<0 {
       guard var incident = matrix.incidents?.value[index] else { continue }
-      incident.severity?.value = canonical(incident.severity?.value, in: scope)
+      let severity = canonical(incident.severity?.value, in: scope)
+      incident.severity?.value = severity
       let base = incident.severity.flatMap { bases[$0.value] } ?? inheritance.base(for: Severity(at: .nowhere))
       matrix.incidents?.value[index] = inheritance.resolve(incident, from: base)
     }
     for index in matrix.drills?.value.severities?.value.indices ?? 0..<0 {
-      let written = matrix.drills?.value.severities?.value[index].value
-      matrix.drills?.value.severities?.value[index].value = canonical(written, in: scope)
+      let severity = canonical(matrix.drills?.value.severities?.value[index].value, in: scope)
+      matrix.drills?.value.severities?.value[index].value = severity
     }
   }
 
