@@ -12,7 +12,7 @@ struct SourceExcerpt {
   /// The longest line shown whole, in columns of the terminal.
   static let width = 120
   /// How many bytes to either side are looked at for it: more would not fit.
-  private static let reach = 1024
+  private static let reach = 512
 
   /// The line on which a range begins; nil where there is nothing to see on it.
   init?(of range: SourceRange, in sources: SourceFiles, hiding secrets: Secrets) {

@@ -16,6 +16,11 @@ extension Report {
     if options.summary { paragraphs.append("\(summary)\n") }
     return paragraphs.joined(separator: "\n")
   }
+
+  /// One finding's lines, without colour.
+  func text(of finding: ReportedFinding) -> [String] {
+    FindingPrinter(report: self, color: false).lines(of: finding)
+  }
 }
 
 /// Draws one finding.

@@ -18,12 +18,21 @@ public struct LineIndex: Sendable {
   private let file: SourceFile
   /// The offset of the first byte of every line, a byte-order mark aside.
   private let lineStarts: [Int]
+  /// How many scalars begin before each multiple of ``stride``: without it, many findings on one line of megabytes
+  /// would take quadratic time.
+  private let scalarCounts: [Int]
+  private static let stride = 1024
 
   public init(_ file: SourceFile) {
     self.file = file
     var starts = [file.hasByteOrderMark ? 3 : 0]
     for (index, byte) in file.bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
     lineStarts = starts
+    var counts = [0]
+    for block in Swift.stride(from: 0, to: file.bytes.count, by: Self.stride) {
+      counts.append(counts[counts.count - 1] + file.scalarCount(in: block..<min(block + Self.stride, file.bytes.count)))
+    }
+    scalarCounts = counts
   }
 
   /// The line and column of a byte offset; an offset past the end is the end.
@@ -31,8 +40,17 @@ public struct LineIndex: Sendable {
     let offset = min(Int(offset), file.bytes.count)
     let line = lineNumber(at: offset)
     let start = lineStarts[line - 1]
-    let column = start < offset ? file.bytes[start..<offset].count { $0 & 0xC0 != 0x80 } : 0
-    return Position(line: line, column: column + 1)
+    return Position(line: line, column: start < offset ? scalarCount(from: start, to: offset) + 1 : 1)
+  }
+
+  private func scalarCount(from start: Int, to end: Int) -> Int {
+    guard end - start > Self.stride else { return file.scalarCount(in: start..<end) }
+    return scalarCount(before: end) - scalarCount(before: start)
+  }
+
+  private func scalarCount(before offset: Int) -> Int {
+    let block = offset / Self.stride
+    return scalarCounts[block] + file.scalarCount(in: block * Self.stride..<offset)
   }
 
   /// The number, from 1, of the line that holds an offset: the last that starts at it or before.
@@ -44,5 +62,12 @@ public struct LineIndex: Sendable {
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
     return low + 1
+  }
+}
+
+extension SourceFile {
+  /// How many scalars begin in a stretch: the bytes that continue none.
+  fileprivate func scalarCount(in bounds: Range<Int>) -> Int {
+    bytes[bounds].count { $0 & 0xC0 != 0x80 }
   }
 }
