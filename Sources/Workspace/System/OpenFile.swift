@@ -68,11 +68,6 @@ struct OpenFile: ~Copyable {
       }
     }
   }
-
-  /// Waits until what was written has reached the medium.
-  func sync() throws(SystemError) {
-    try retrying { fsync(descriptor) }
-  }
 }
 
 /// `write(2)`, under a name that a method of the same name does not hide.
