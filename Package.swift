@@ -35,6 +35,7 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "CFileSystem"),
     floor("Source"),
     floor("JSON"),
     floor("Digest"),
@@ -44,7 +45,9 @@ let package = Package(
     floor("Rules", on: ["MatrixLanguage", "Escalation", "Source"]),
     floor("Publishing", on: ["MatrixLanguage", "Escalation", "Source", "JSON"]),
     floor("Reporting", on: ["Source", "JSON", "Digest"]),
-    floor("Workspace", on: ["Publishing", "Rules", "MatrixLanguage", "Escalation", "Source"]),
+    floor(
+      "Workspace",
+      on: ["CFileSystem", "Publishing", "Rules", "MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),
     .executableTarget(
       name: "sevc",
       dependencies: [
@@ -58,6 +61,7 @@ let package = Package(
     tests(of: "Reporting", with: ["Source", "JSON"]),
     tests(of: "Escalation", with: ["Source"]),
     tests(of: "YAMLTree", with: ["Source"]),
+    tests(of: "Workspace"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,36 @@
+#define _GNU_SOURCE
+#include "filesystem.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#if defined(__linux__)
+#include <sys/syscall.h>
+
+// The system call itself, because neither old glibc nor musl has a function for it. linux/fs.h: RENAME_EXCHANGE is 2.
+int sevc_exchange(int folder, const char *one, const char *other) {
+  return (int)syscall(SYS_renameat2, folder, one, folder, other, 2u);
+}
+
+int sevc_sync_filesystem(int descriptor) { return syncfs(descriptor); }
+
+#elif defined(__APPLE__)
+
+int sevc_exchange(int folder, const char *one, const char *other) {
+  return renameatx_np(folder, one, folder, other, RENAME_SWAP);
+}
+
+int sevc_sync_filesystem(int descriptor) { return fcntl(descriptor, F_FULLFSYNC); }
+
+#else
+
+int sevc_exchange(int folder, const char *one, const char *other) {
+  errno = ENOSYS;
+  return -1;
+}
+
+int sevc_sync_filesystem(int descriptor) { return fsync(descriptor); }
+
+#endif

@@ -1,0 +1,11 @@
+// The few calls of the system that Swift's own import of libc leaves out.
+#ifndef SEVC_FILESYSTEM_H
+#define SEVC_FILESYSTEM_H
+
+/// Lets two names of one folder change places in one step; 0, or -1 and `errno` (`ENOSYS` where the system has no such call).
+int sevc_exchange(int folder, const char *one, const char *other);
+
+/// Writes all of a file system's waiting data to its medium; 0, or -1 and `errno`.
+int sevc_sync_filesystem(int descriptor);
+
+#endif

@@ -1,0 +1,67 @@
+/// What a build does about the remains of another one, or of its own.
+extension FolderExchange {
+  /// Ends what a killed build began, and removes what it left beside the folder.
+  ///
+  /// The lock on the parent folder is held, so no build that still lives has anything there.
+  func recover() throws(SystemError) {
+    for entry in try parent.entries() where entry.kind == .folder && isStaging(entry.name) {
+      if try isFolderItself(entry.name), try parent.status(of: name)?.kind == .folder {
+        let plan = try planToFollow(entry.name)
+        _ = exchangeBack(entry.name, plan)
+        try discard(entry.name)
+      } else {
+        try parent.removeTree(entry.name)
+      }
+    }
+  }
+
+  private func isStaging(_ name: [UInt8]) -> Bool {
+    guard name.starts(with: prefix) else { return false }
+    let rest = name.dropFirst(prefix.count)
+    return rest.elementsEqual(Self.newFolder) || UInt64(String(decoding: rest, as: UTF8.self), radix: 16) != nil
+  }
+
+  /// Whether it is the output folder that stands under this name, exchanged and not yet exchanged back.
+  private func isFolderItself(_ beside: [UInt8]) throws(SystemError) -> Bool {
+    guard let status = try parent.status(of: beside) else { return false }
+    return beside == stagingName(for: status.identity.inode)
+  }
+
+  /// What has to change in a folder beside until it equals the visible one.
+  private func planToFollow(_ beside: [UInt8]) throws(SystemError) -> PublishPlan {
+    let old = Tree(try parent.folder(beside))
+    let visible = Tree(try parent.folder(name))
+    let (oldList, visibleList) = (try list(of: old), try list(of: visible))
+    var writes: [RelativePath] = []
+    for path in visibleList.digests.keys.sorted() {
+      guard case .found(let status) = try visible.look(at: path), status.kind == .regular else { continue }
+      if try old.look(at: path) != .found(status) { writes.append(path) }
+    }
+    let removals = oldList.digests.keys.filter { visibleList.digests[$0] == nil }
+    return PublishPlan(writes: writes, removals: removals.sorted(), writesList: true)
+  }
+
+  private func list(of tree: borrowing Tree) throws(SystemError) -> PublishedList {
+    try tree.read(.publishedList, limit: FolderSurvey.sizeLimit).flatMap { PublishedList($0) } ?? PublishedList()
+  }
+
+  /// Removes a folder beside; what somebody put into it while it was visible moves to the folder first.
+  func discard(_ beside: [UInt8]) throws(SystemError) {
+    let old = Tree(try parent.folder(beside))
+    let folder = Tree(try parent.folder(name))
+    let (oldList, newList) = (try list(of: old), try list(of: folder))
+    try old.walk { (path, kind) throws(SystemError) in
+      if path.isReserved || kind == .folder { return path != .staging }
+      if oldList.digests[path] == nil, newList.digests[path] == nil { try move(path, from: old, to: folder) }
+      return true
+    }
+    try parent.removeTree(beside)
+  }
+
+  /// Moves somebody's file, unless it stands in the other folder too.
+  private func move(_ path: RelativePath, from old: borrowing Tree, to new: borrowing Tree) throws(SystemError) {
+    guard case .found(let status) = try old.look(at: path), try new.look(at: path) != .found(status) else { return }
+    let parent = path.parent ?? .here
+    try old.open(parent).rename(path.name, to: path.name, in: try new.openMaking(parent))
+  }
+}

@@ -1,0 +1,136 @@
+/// How an output folder compares with what a build would publish; made without changing anything.
+struct FolderSurvey {
+  /// What stands where a file belongs.
+  enum State: Hashable {
+    case missing
+    case same
+    /// An earlier build's file, to be replaced.
+    case outdated
+    /// Somebody's own file, or one that somebody edited, at this path.
+    case foreign(RelativePath)
+  }
+
+  private(set) var states: [(file: OutputFile, state: State)] = []
+  /// Listed files that the build no longer publishes, as earlier builds wrote them.
+  private(set) var superfluous: [RelativePath] = []
+  /// The same, edited since.
+  private(set) var edited: [RelativePath] = []
+  /// The list of the last build; empty where there is none.
+  private(set) var list = PublishedList()
+  private(set) var listState = State.missing
+
+  /// A longer file is none of a build's.
+  static let sizeLimit = 1 << 28
+
+  init(
+    of tree: borrowing Tree, for files: [OutputFile], digest: @Sendable ([UInt8]) -> String
+  ) throws(SystemError) {
+    try readList(of: tree, expecting: PublishedList(files).bytes)
+    try surveyListed(in: tree, without: Set(files.map(\.path)), digest)
+    for file in files { states.append((file, try state(of: file, in: tree, digest))) }
+  }
+
+  private mutating func readList(of tree: borrowing Tree, expecting expected: [UInt8]) throws(SystemError) {
+    guard case .found = try tree.look(at: .publishedList) else { return }
+    guard let bytes = try tree.read(.publishedList, limit: Self.sizeLimit), let list = PublishedList(bytes) else {
+      listState = .foreign(.publishedList)
+      return
+    }
+    self.list = list
+    listState = bytes == expected ? .same : .outdated
+  }
+
+  private mutating func surveyListed(
+    in tree: borrowing Tree, without published: Set<RelativePath>, _ digest: ([UInt8]) -> String
+  ) throws(SystemError) {
+    for (path, digests) in list.digests.sorted(by: { $0.key < $1.key }) where !published.contains(path) {
+      guard case .found(let status) = try tree.look(at: path), status.kind != .folder else { continue }
+      let bytes = try tree.read(path, limit: Self.sizeLimit)
+      if let bytes, digests.contains(digest(bytes)) { superfluous.append(path) } else { edited.append(path) }
+    }
+  }
+
+  private func state(
+    of file: OutputFile, in tree: borrowing Tree, _ digest: ([UInt8]) -> String
+  ) throws(SystemError) -> State {
+    switch try tree.look(at: file.path) {
+    case .nothing: return .missing
+    case .obstructed(let path, _): return superfluous.contains(path) ? .missing : .foreign(path)
+    case .found(let status) where status.kind == .folder:
+      return try isWhollySuperfluous(file.path, in: tree) ? .missing : .foreign(file.path)
+    case .found:
+      guard let bytes = try tree.read(file.path, limit: Self.sizeLimit) else { return .foreign(file.path) }
+      if bytes == file.bytes { return .same }
+      return list.digests[file.path]?.contains(digest(bytes)) == true ? .outdated : .foreign(file.path)
+    }
+  }
+
+  /// Whether a folder holds nothing but files that the build removes.
+  private func isWhollySuperfluous(_ folder: RelativePath, in tree: borrowing Tree) throws(SystemError) -> Bool {
+    let removed = Set(superfluous)
+    let emptied = Set(superfluous.flatMap(\.ancestors))
+    guard emptied.contains(folder) else { return false }
+    var isSuperfluous = true
+    try Tree(try tree.open(folder)).walk { path, kind in
+      let path = RelativePath(names: folder.names + path.names)
+      isSuperfluous = isSuperfluous && (kind == .folder ? emptied : removed).contains(path)
+      return isSuperfluous
+    }
+    return isSuperfluous
+  }
+}
+
+extension FolderSurvey {
+  /// What stands in the way of a build, sorted.
+  var obstacles: [RelativePath] {
+    var paths = Set(edited)
+    for case .foreign(let path) in states.map(\.state) + [listState] { paths.insert(path) }
+    return paths.sorted()
+  }
+
+  /// What `--check` names, sorted by path. The list itself is named only where nothing else differs.
+  var differences: [PublishDifference] {
+    var differences = states.compactMap { file, state -> PublishDifference? in
+      switch state {
+      case .same: nil
+      case .missing: PublishDifference(path: "\(file.path)", kind: .missing)
+      case .outdated, .foreign: PublishDifference(path: "\(file.path)", kind: .differs)
+      }
+    }
+    differences += (superfluous + edited).map { PublishDifference(path: "\($0)", kind: .superfluous) }
+    if differences.isEmpty, listState != .same {
+      return [
+        PublishDifference(path: "\(RelativePath.publishedList)", kind: listState == .missing ? .missing : .differs)
+      ]
+    }
+    return differences.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// What is to be done.
+  var plan: PublishPlan {
+    PublishPlan(
+      writes: states.filter { $0.state != .same }.map(\.file.path), removals: superfluous,
+      writesList: listState != .same)
+  }
+}
+
+/// What a build changes in the output folder.
+struct PublishPlan: Hashable {
+  let writes: [RelativePath]
+  let removals: [RelativePath]
+  let writesList: Bool
+
+  var isEmpty: Bool { writes.isEmpty && removals.isEmpty && !writesList }
+
+  /// The writes in the order in which readers may see them: what an index leads to comes before it.
+  var writesIndexLast: [RelativePath] {
+    writes.filter { !$0.isIndex } + writes.filter(\.isIndex)
+  }
+
+  /// Removals that make room for a write: a file where a folder comes, or a folder where a file comes.
+  var earlyRemovals: [RelativePath] {
+    let written = Set(writes)
+    let folders = Set(writes.flatMap(\.ancestors))
+    return removals.filter { folders.contains($0) || $0.ancestors.contains(where: written.contains) }
+  }
+}

@@ -1,0 +1,28 @@
+/// What was found in a project's sources.
+public struct SourceListing: Hashable, Sendable {
+  /// The files below the project's folder, `/` between names, sorted by their bytes, each once.
+  public let files: [String]
+  /// What cannot be read, sorted by path; each is named on standard error, and the status is then 2.
+  public let failures: [ReadFailure]
+}
+
+/// Lists the files of a project's sources.
+public struct FileFinder: Sendable {
+  public let project: ProjectFolder
+
+  public init(_ project: ProjectFolder) {
+    self.project = project
+  }
+
+  /// The files that the sources name, and all `*.yaml` and `*.yml` below the folders that they name.
+  ///
+  /// Hidden files and folders below a source are left out. Links to files are listed where they stay inside the project,
+  /// links to folders are not followed.
+  public func find(_ sources: [String]) -> SourceListing {
+    var walk = SourceWalk(project: project)
+    for source in sources { walk.visit(source: source) }
+    return SourceListing(
+      files: walk.files.sorted().compactMap(\.text),
+      failures: walk.failures.sorted { $0.key < $1.key }.map { ReadFailure(path: "\($0.key)", reason: $0.value) })
+  }
+}

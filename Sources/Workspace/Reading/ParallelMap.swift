@@ -1,0 +1,36 @@
+import Dispatch
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// How many processors the system runs on now, at least 1.
+public var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+/// Transforms all items with a fixed number of workers; the results stand in the order of the items.
+///
+/// Each worker takes the next item as soon as it is free, so that one large file does not keep the others waiting.
+public func parallelMap<Item: Sendable, Output: Sendable>(
+  _ items: [Item], workers: Int = processorCount, _ transform: @Sendable (Item) -> Output
+) -> [Output] {
+  let workers = min(workers, items.count)
+  if workers < 2 { return items.map(transform) }
+  return [Output](unsafeUninitializedCapacity: items.count) { buffer, count in
+    // Each place is written by the one worker that took its number.
+    nonisolated(unsafe) let outputs = buffer
+    let next = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < items.count else { return }
+        outputs.initializeElement(at: index, to: transform(items[index]))
+      }
+    }
+    count = items.count
+  }
+}
