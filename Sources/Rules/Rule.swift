@@ -53,28 +53,11 @@ public enum RuleGroup: String, Sendable, CaseIterable {
   case structure, ownership, timing, coverage, content, metrics, review
 }
 
-/// How grave the findings of a rule are, or that it is not looked for.
-public enum RuleLevel: String, Sendable, CaseIterable {
-  case error, warning, off
-}
-
 /// A document, or several parted by `---`, as an example of a rule.
 public struct Example: Sendable, ExpressibleByStringLiteral {
   public let yaml: String
 
   public init(stringLiteral yaml: String) {
     self.yaml = yaml
-  }
-}
-
-/// What a rule may know beside the project: nothing of it comes from a clock of its own.
-public struct RuleContext: Sendable {
-  public let project: Project
-  /// The day on which the project is judged.
-  public let today: CalendarDate
-
-  public init(project: Project, today: CalendarDate) {
-    self.project = project
-    self.today = today
   }
 }

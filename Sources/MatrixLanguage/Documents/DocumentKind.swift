@@ -17,14 +17,19 @@ let apiVersionShape = ScalarShape("version of the language", choices: [apiVersio
 extension DocumentReader {
   /// The kind of a document; nil where it cannot be told, which a finding says.
   mutating func readKind(of root: NodeID) -> DocumentKind? {
+    checkHeaders(of: root, kinds: DocumentKind.allCases.map(\.rawValue)).flatMap(DocumentKind.init)
+  }
+
+  /// The word under `kind`, where it is one of a set; tells what is wrong with the root and its first keys.
+  mutating func checkHeaders(of root: NodeID, kinds: [String]) -> String? {
     guard tree.kind(of: root) == .mapping else {
       report(
         "unknown-document", at: tree.range(of: root), "a document is a mapping that begins with `apiVersion` and `kind`",
-        help: "begin it with `apiVersion: \(apiVersion)` and `kind: Matrix`")
+        help: "begin it with `apiVersion: \(apiVersion)` and `kind: \(kinds.count == 1 ? kinds[0] : "Matrix")`")
       return nil
     }
     checkHeader("apiVersion", of: root, words: [apiVersion])
-    return checkHeader("kind", of: root, words: DocumentKind.allCases.map(\.rawValue)).flatMap(DocumentKind.init)
+    return checkHeader("kind", of: root, words: kinds)
   }
 
   /// The word under a key, where it is one of a set; tells what is wrong otherwise.
@@ -33,7 +38,7 @@ extension DocumentReader {
     guard let value = value(of: key, in: root) else {
       report(
         "unknown-document", at: firstKey(of: root), "the document does not say its `\(key)`",
-        help: "begin it with `\(key): \(words.count == 1 ? words[0] : "Matrix")`")
+        help: "begin it with `\(key): \(words.count == 3 ? "Matrix" : words.first ?? "")`")
       return nil
     }
     let text = tree.text(of: value)

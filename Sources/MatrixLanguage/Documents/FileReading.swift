@@ -6,6 +6,8 @@ import YAMLTree
 public struct FileReading: Sendable {
   public var documents: [ReadDocument] = []
   public var findings: [Diagnostic] = []
+  /// The comments that may silence a finding, with what each covers.
+  public var allowComments: [AllowComment] = []
   /// Whether something in it could not be read, so that it may declare what nobody knows of.
   public var isInDoubt = false
 
@@ -17,6 +19,9 @@ public struct FileReading: Sendable {
     isInDoubt = tree.documents.isEmpty && !findings.isEmpty
     for root in tree.documents { readDocument(root, &reader) }
     self.findings = reader.findings
+    allowComments = tree.comments(containing: "sevc:allow").map { comment in
+      AllowComment(text: comment.text, range: comment.range, reach: tree.reach(of: comment))
+    }
   }
 
   private mutating func readDocument(_ root: NodeID, _ reader: inout DocumentReader) {
@@ -33,6 +38,15 @@ public struct FileReading: Sendable {
       }
     documents.append(ReadDocument(content: content, references: reader.references))
   }
+}
+
+/// A comment that speaks of `sevc:allow`.
+public struct AllowComment: Sendable {
+  /// From the `#` to the end of the line.
+  public var text: String
+  public var range: SourceRange
+  /// What it covers: its line, or the entry or key below it.
+  public var reach: SourceRange
 }
 
 /// One document as its author wrote it.

@@ -5,7 +5,10 @@ public enum LanguageReference {
   /// The tables by the name of the mapping, in the order in which a reader meets them.
   public static func tables() -> [(name: String, markdown: String)] {
     var tables: [(name: String, markdown: String)] = []
-    for shape in [Record<Organization>.organization.shape, Record<Matrix>.matrix.shape, Record<Drill>.drill.shape] {
+    for shape in [
+      Record<Organization>.organization.shape, Record<Matrix>.matrix.shape, Record<Drill>.drill.shape,
+      Record<ProjectSettings>.settings.shape,
+    ] {
       for record in shape.records where !tables.contains(where: { $0.name == record.name }) {
         tables.append((record.name, record.table))
       }

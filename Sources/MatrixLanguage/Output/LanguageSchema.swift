@@ -6,7 +6,7 @@ public import JSON
 /// They are made from the declarations that decode the documents. A schema cannot say everything: that an id is
 /// declared somewhere, that times rise. What it can say of one document, it says.
 public enum LanguageSchema: String, Sendable, CaseIterable {
-  case organization, matrix, drill
+  case organization, matrix, drill, project
 
   /// The schema's file name.
   public var fileName: String { "\(rawValue).schema.json" }
@@ -18,6 +18,7 @@ public enum LanguageSchema: String, Sendable, CaseIterable {
       case .organization: Record<Organization>.organization.shape
       case .matrix: Record<Matrix>.matrix.shape
       case .drill: Record<Drill>.drill.shape
+      case .project: Record<ProjectSettings>.settings.shape
       }
     return rootSchema(of: shape, title: "sevc \(rawValue), version 1", id: fileName)
   }

@@ -9,8 +9,8 @@ extension Field {
     }
   }
 
-  static func kind(_ kind: DocumentKind) -> Field {
-    let shape = ScalarShape("kind", choices: [kind.rawValue], example: kind.rawValue)
+  static func kind(_ kind: String) -> Field {
+    let shape = ScalarShape("kind", choices: [kind], example: kind)
     return Field("kind", .scalar(shape), isRequired: true, "What the document declares.") { _, _, _, _ in .value(()) }
   }
 }
@@ -32,7 +32,7 @@ extension Field<Organization> {
 extension Record<Organization> {
   static let organization = Record("organization", "What all matrices share.") {
     Field.apiVersion()
-    Field.kind(.organization)
+    Field.kind("Organization")
     Field("name", \.header.name, .identifier("organization", example: "acme"), .required, "The document's name.")
     Field("title", \.header.title, .line, "What it is called.")
     Field("description", \.header.description, .paragraphs, "What it is about.")
@@ -50,7 +50,7 @@ extension Record<Organization> {
 extension Record<Matrix> {
   static let matrix = Record("matrix", "One service: its incidents, and who answers for them.") {
     Field.apiVersion()
-    Field.kind(.matrix)
+    Field.kind("Matrix")
     Field(
       "name", \.header.name, .identifier("matrix", as: .matrix, example: "customer-support-assistant"), .required,
       "The matrix's name: its page and its policy are called so.")

@@ -6,7 +6,7 @@ extension Record<Drill> {
     alternatives: [drillStart("incident"), drillStart("metric")]
   ) {
     Field.apiVersion()
-    Field.kind(.drill)
+    Field.kind("Drill")
     Field("name", \.header.name, .identifier("drill", example: "outage-on-a-holiday-night"), .required, "The drill's name.")
     Field("title", \.header.title, .line, "What it is called.")
     Field("description", \.header.description, .paragraphs, "What it is about.")

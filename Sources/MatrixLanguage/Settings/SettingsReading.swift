@@ -1,0 +1,23 @@
+public import Source
+import YAMLTree
+
+/// What `sevc.yaml` says, and what is wrong with it.
+public struct SettingsReading: Sendable {
+  public var settings: ProjectSettings
+  public var findings: [Diagnostic]
+  /// Whether the file could be read as YAML at all.
+  public var isYAML: Bool
+
+  /// Reads the file; one without content sets nothing.
+  public init(_ source: SourceFile, as file: FileID) {
+    let (tree, findings) = YAMLTree.parse(source, as: file)
+    var reader = DocumentReader(tree: tree)
+    reader.findings = findings
+    settings = ProjectSettings()
+    isYAML = !tree.documents.isEmpty || findings.isEmpty
+    if let root = tree.documents.first, reader.checkHeaders(of: root, kinds: ["Project"]) != nil {
+      settings = Record<ProjectSettings>.settings.readMapping(root, &reader)
+    }
+    self.findings = reader.findings
+  }
+}

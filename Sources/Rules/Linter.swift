@@ -1,0 +1,66 @@
+public import Escalation
+public import Source
+
+/// Applies the rules that are in force to a resolved project; a pure function of the two.
+public struct Linter: Sendable {
+  private let context: RuleContext
+  private let levels: RuleLevels
+  private let rules: [Rule]
+
+  public init(_ context: RuleContext, levels: RuleLevels, rules: [Rule] = RuleCatalogue.all) {
+    self.context = context
+    self.levels = levels
+    self.rules = rules.filter { levels.level(of: $0) != .off }
+  }
+
+  /// What one matrix alone shows; matrices may be checked in parallel.
+  public func check(_ matrix: Matrix) -> [Diagnostic] {
+    gather { rule, findings in
+      if case .eachMatrix(let check) = rule.check { check(matrix, context, &findings) }
+    }
+  }
+
+  /// What only the project as a whole shows.
+  public func checkProject() -> [Diagnostic] {
+    gather { rule, findings in
+      if case .project(let check) = rule.check { check(context, &findings) }
+    }
+  }
+
+  private func gather(_ apply: (Rule, inout [Diagnostic]) -> Void) -> [Diagnostic] {
+    var all: [Diagnostic] = []
+    var findings: [Diagnostic] = []
+    for rule in rules {
+      apply(rule, &findings)
+      for finding in findings { all.append(levels.adjusted(finding)) }
+      findings.removeAll(keepingCapacity: true)
+    }
+    return all
+  }
+}
+
+/// The levels that a project sets for its rules, over those that the rules have by themselves.
+public struct RuleLevels: Sendable {
+  private var set: [RuleID: RuleLevel] = [:]
+
+  public init() {}
+
+  /// Sets the level of a rule; of several, the last one holds.
+  public mutating func set(_ rule: RuleID, to level: RuleLevel) {
+    set[rule] = level
+  }
+
+  public func level(of rule: Rule) -> RuleLevel {
+    rule.isSettable ? set[rule.id] ?? rule.level : rule.level
+  }
+
+  /// A finding at the level that is set for its rule; where none is set, at the one that the rule gave it.
+  func adjusted(_ finding: Diagnostic) -> Diagnostic {
+    guard let level = set[finding.rule], let severity = Diagnostic.Severity(rawValue: level.rawValue) else {
+      return finding
+    }
+    var adjusted = finding
+    adjusted.severity = severity
+    return adjusted
+  }
+}
