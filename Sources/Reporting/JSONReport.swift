@@ -2,7 +2,7 @@ import JSON
 import Source
 
 extension Report {
-  /// The object that COMMANDS.md promises to programs, version 1.
+  /// The object that programs are promised, version 1: its keys and their order change only with the version.
   func json() -> JSONValue {
     .object([
       "version": 1,
