@@ -52,7 +52,7 @@ public enum IdentifierGrammar {
         "\(quoted(text)) is too long for an id: it has \(text.utf8.count) characters, expected at most \(longest)",
         help: help)
     }
-    let suggestion = slug(of: text).flatMap { refusal(of: $0, as: use) == nil ? $0 : nil }
+    let suggestion = slug(of: text).flatMap { matches($0) && refusal(of: $0, as: use) == nil ? $0 : nil }
     return Refusal(text, isNot: "an id", like: "`model-outage`", help: help, suggestion: suggestion)
   }
 
