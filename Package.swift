@@ -61,7 +61,7 @@ let package = Package(
     tests(of: "Reporting", with: ["Source", "JSON"]),
     tests(of: "Escalation", with: ["Source"]),
     tests(of: "YAMLTree", with: ["Source"]),
-    tests(of: "Workspace"),
+    tests(of: "Workspace", with: ["Digest"]),
   ],
   swiftLanguageModes: [.v6]
 )
