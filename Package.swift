@@ -63,6 +63,7 @@ let package = Package(
     tests(of: "YAMLTree", with: ["Source"]),
     tests(of: "Workspace"),
     tests(of: "Escalation", with: ["Source"]),
+    tests(of: "Workspace", with: ["Digest"]),
   ],
   swiftLanguageModes: [.v6]
 )

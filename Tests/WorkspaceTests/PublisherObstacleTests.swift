@@ -1,3 +1,4 @@
+import Digest
 import Testing
 
 @testable import Workspace
@@ -57,7 +58,7 @@ import Testing
     let named = path == "/victim" ? disk.path("victim") : path
     disk.write(
       "published/.sevc.json",
-      #"{"version": 1, "files": [{"path": "\#(named)", "sha256": "\#(testDigest(Array("victim".utf8)))"}]}"#)
+      #"{"version": 1, "files": [{"path": "\#(named)", "sha256": "\#(SHA256(of: "victim").hexadecimal)"}]}"#)
     if path == "linked/victim" {
       #expect(try publisher(disk).publish(Sample.new).removed == 0)
     } else {

@@ -21,11 +21,11 @@ import Testing
           "files": [
             {
               "path": "a/b.md",
-              "sha256": "af63df4c8601f1a5"
+              "sha256": "3e23e8160039594a33894f6564e1b1348bbd7a0088d42c4acb73eeaed59c009d"
             },
             {
               "path": "c.md",
-              "sha256": "cbf29ce484222325"
+              "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
             }
           ]
         }

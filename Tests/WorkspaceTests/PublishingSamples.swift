@@ -1,13 +1,8 @@
 @testable import Workspace
 
-/// A digest that is good enough to tell a test's files apart.
-@Sendable func testDigest(_ bytes: [UInt8]) -> String {
-  String(bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }, radix: 16)
-}
-
 func publisher(_ disk: TemporaryFolder, _ folder: String = "published", patience: Duration = .seconds(60)) -> Publisher
 {
-  Publisher(folder: disk.path(folder), patience: patience, digest: testDigest)
+  Publisher(folder: disk.path(folder), patience: patience)
 }
 
 func files(_ contents: KeyValuePairs<String, String>) -> [PublishedFile] {
@@ -45,7 +40,7 @@ enum Sample {
 
   /// The files with their list, by path.
   private static func contents(of files: [PublishedFile]) -> [String: String] {
-    let list = (try? [OutputFile](files, digest: testDigest)).map { PublishedList($0).bytes } ?? []
+    let list = (try? [OutputFile](files)).map { PublishedList($0).bytes } ?? []
     return Dictionary(uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
       .merging([".sevc.json": String(decoding: list, as: UTF8.self)]) { $1 }
   }

@@ -1,5 +1,7 @@
 import Synchronization
 
+@testable import Workspace
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -7,8 +9,6 @@ import Synchronization
 #else
   import Darwin
 #endif
-
-@testable import Workspace
 
 /// Counts the changes of the disk, and does something before one of them, or before each.
 final class Trap: Sendable {

@@ -1,3 +1,5 @@
+import Digest
+
 /// How an output folder compares with what a build would publish; made without changing anything.
 struct FolderSurvey {
   /// What stands where a file belongs.
@@ -22,12 +24,10 @@ struct FolderSurvey {
   /// A longer file is none of a build's.
   static let sizeLimit = 1 << 28
 
-  init(
-    of tree: borrowing Tree, for files: [OutputFile], digest: @Sendable ([UInt8]) -> String
-  ) throws(SystemError) {
+  init(of tree: borrowing Tree, for files: [OutputFile]) throws(SystemError) {
     try readList(of: tree, expecting: PublishedList(files).bytes)
-    try surveyListed(in: tree, without: Set(files.map(\.path)), digest)
-    for file in files { states.append((file, try state(of: file, in: tree, digest))) }
+    try surveyListed(in: tree, without: Set(files.map(\.path)))
+    for file in files { states.append((file, try state(of: file, in: tree))) }
   }
 
   private mutating func readList(of tree: borrowing Tree, expecting expected: [UInt8]) throws(SystemError) {
@@ -41,17 +41,21 @@ struct FolderSurvey {
   }
 
   private mutating func surveyListed(
-    in tree: borrowing Tree, without published: Set<RelativePath>, _ digest: ([UInt8]) -> String
+    in tree: borrowing Tree, without published: Set<RelativePath>
   ) throws(SystemError) {
     for (path, digests) in list.digests.sorted(by: { $0.key < $1.key }) where !published.contains(path) {
       guard case .found(let status) = try tree.look(at: path), status.kind != .folder else { continue }
       let bytes = try tree.read(path, limit: Self.sizeLimit)
-      if let bytes, digests.contains(digest(bytes)) { superfluous.append(path) } else { edited.append(path) }
+      if let bytes, digests.contains(SHA256(of: bytes).hexadecimal) {
+        superfluous.append(path)
+      } else {
+        edited.append(path)
+      }
     }
   }
 
   private func state(
-    of file: OutputFile, in tree: borrowing Tree, _ digest: ([UInt8]) -> String
+    of file: OutputFile, in tree: borrowing Tree
   ) throws(SystemError) -> State {
     switch try tree.look(at: file.path) {
     case .nothing: return .missing
@@ -61,7 +65,7 @@ struct FolderSurvey {
     case .found:
       guard let bytes = try tree.read(file.path, limit: Self.sizeLimit) else { return .foreign(file.path) }
       if bytes == file.bytes { return .same }
-      return list.digests[file.path]?.contains(digest(bytes)) == true ? .outdated : .foreign(file.path)
+      return list.digests[file.path]?.contains(SHA256(of: bytes).hexadecimal) == true ? .outdated : .foreign(file.path)
     }
   }
 

@@ -1,3 +1,5 @@
+import Digest
+
 /// A file on its way to the disk: its checked path, its bytes and their digest.
 struct OutputFile: Sendable {
   let path: RelativePath
@@ -29,7 +31,7 @@ extension [OutputFile] {
   ///
   /// - Throws: ``PublishFailure/badPath(_:)`` for a path that is no path below a folder, is reserved, given twice, or
   ///   runs through another file.
-  init(_ files: [PublishedFile], digest: @Sendable ([UInt8]) -> String) throws(PublishFailure) {
+  init(_ files: [PublishedFile]) throws(PublishFailure) {
     var paths: [RelativePath] = []
     for file in files {
       guard let path = RelativePath(file.path), !path.isReserved else { throw .badPath(file.path) }
@@ -38,7 +40,7 @@ extension [OutputFile] {
     let taken = Set(paths)
     if taken.count < paths.count { throw .badPath(Self.firstRepeated(in: paths).map { "\($0)" } ?? "") }
     for path in paths where path.ancestors.contains(where: taken.contains) { throw .badPath("\(path)") }
-    let digests = parallelMap(files) { digest($0.bytes) }
+    let digests = parallelMap(files) { SHA256(of: $0.bytes).hexadecimal }
     self = zip(zip(paths, files), digests).map { OutputFile(path: $0.0, bytes: $0.1.bytes, digest: $1) }
     sort { $0.path < $1.path }
   }

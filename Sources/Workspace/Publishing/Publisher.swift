@@ -9,16 +9,13 @@ public struct Publisher: Sendable {
   public let folder: String
   /// How long another build is waited for.
   let patience: Duration
-  private let digest: @Sendable ([UInt8]) -> String
 
   /// - Parameters:
   ///   - folder: The output folder, absolute or relative to the current folder; it need not exist.
   ///   - patience: How long another build is waited for.
-  ///   - digest: The SHA-256 of bytes in lower-case hexadecimal.
-  public init(folder: String, patience: Duration = .seconds(60), digest: @escaping @Sendable ([UInt8]) -> String) {
+  public init(folder: String, patience: Duration = .seconds(60)) {
     self.folder = folder
     self.patience = patience
-    self.digest = digest
   }
 
   /// Makes the folder hold these files, beside those that no build wrote.
@@ -26,7 +23,7 @@ public struct Publisher: Sendable {
   /// - Throws: Why nothing has changed.
   @discardableResult
   public func publish(_ files: [PublishedFile]) throws(PublishFailure) -> PublishOutcome {
-    let files = try [OutputFile](files, digest: digest)
+    let files = try [OutputFile](files)
     let place = try OutputPlace(folder)
     do throws(PublishFailure) {
       return try publish(files, to: place)
@@ -38,13 +35,13 @@ public struct Publisher: Sendable {
 
   /// Where the folder differs from what ``publish(_:)`` would make of it; nothing is written.
   public func check(_ files: [PublishedFile]) throws(PublishFailure) -> [PublishDifference] {
-    let files = try [OutputFile](files, digest: digest)
+    let files = try [OutputFile](files)
     let place = try OutputPlace(folder)
     guard place.exists else { return files.map { PublishDifference(path: "\($0.path)", kind: .missing) } }
     let parent = try open(place)
     _ = try FolderLock.acquire(parent, exclusive: false, patience: patience)
     return try system { () throws(SystemError) in
-      try FolderSurvey(of: Tree(try parent.folder(place.below.name)), for: files, digest: digest).differences
+      try FolderSurvey(of: Tree(try parent.folder(place.below.name)), for: files).differences
     }
   }
 
@@ -67,7 +64,7 @@ public struct Publisher: Sendable {
     guard status.kind == .folder else { throw .noFolder(status.kind.name) }
     let tree = try system { () throws(SystemError) in Tree(try exchange.parent.folder(exchange.name)) }
     _ = try FolderLock.acquire(tree.root, exclusive: true, patience: patience)
-    let survey = try system { () throws(SystemError) in try FolderSurvey(of: tree, for: files, digest: digest) }
+    let survey = try system { () throws(SystemError) in try FolderSurvey(of: tree, for: files) }
     guard survey.obstacles.isEmpty else { throw .inTheWay(survey.obstacles.map { "\($0)" }) }
     let remarks = try survey.plan.isEmpty ? [] : replace(tree, files, survey, by: exchange)
     return PublishOutcome(survey.plan, of: files, remarks)
