@@ -62,8 +62,6 @@ let package = Package(
     tests(of: "Escalation", with: ["Source"]),
     tests(of: "YAMLTree", with: ["Source"]),
     tests(of: "Workspace"),
-    tests(of: "Escalation", with: ["Source"]),
-    tests(of: "Workspace", with: ["Digest"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -10,6 +10,8 @@ public struct FileReading: Sendable {
   public var allowComments: [AllowComment] = []
   /// Whether something in it could not be read, so that it may declare what nobody knows of.
   public var isInDoubt = false
+  /// Whether it holds a document, or something that cannot be read as one.
+  public var hasContent: Bool { !documents.isEmpty || isInDoubt }
 
   /// Reads a file.
   public init(_ source: SourceFile, as file: FileID) {

@@ -1,0 +1,127 @@
+public import Escalation
+public import MatrixLanguage
+import Rules
+public import Source
+
+/// From a project's folder to one resolved project and everything that is wrong with it.
+///
+/// The stages, each a value that the next one takes: the folder is listed (``SourceListing``), every file is read into
+/// what it says for itself (`FileReading`), the sayings are brought together (`Resolver`), and the rules look at the
+/// whole (`Linter`). Files and matrices are worked on in parallel; what comes out depends on no order.
+public struct Compilation: Sendable {
+  public let settings: ProjectSettings
+  /// Every file that was read, `sevc.yaml` among them, sorted by path.
+  public let sources: SourceFiles
+  public let project: Project
+  /// In the order of the files and the text.
+  public let findings: [Diagnostic]
+  /// How many findings comments silence.
+  public let silenced: Int
+  /// What could not be read.
+  public let failures: [ReadFailure]
+  /// How many files hold documents, and how many documents they hold.
+  public let fileCount: Int
+  public let documentCount: Int
+}
+
+/// What a compilation is asked for beside the folder.
+public struct CompilationOptions: Sendable {
+  /// The day on which the project is judged.
+  public var today: CalendarDate
+  /// Levels of rules, over those of `sevc.yaml`.
+  public var levels: [(rule: RuleID, level: RuleLevel)] = []
+  /// A file whose bytes are given, in place of what the disk holds.
+  public var overlay: SourceFile?
+  /// Whether the overlay is all there is.
+  public var readsOverlayOnly = false
+
+  public init(today: CalendarDate) {
+    self.today = today
+  }
+}
+
+/// Why a project cannot be compiled at all.
+public enum CompilationFailure: Error, Sendable {
+  case unreadableSettings(ReadFailure)
+  /// `sevc.yaml` is no YAML; the finding says where.
+  case settingsAreNoYAML(Diagnostic, SourceFiles)
+  /// No source holds a document.
+  case noDocuments(sources: [String], failures: [ReadFailure])
+}
+
+extension Compilation {
+  /// Compiles the project at a root.
+  ///
+  /// - Throws: Why nothing can be said of it.
+  public init(of root: ProjectRoot, _ options: CompilationOptions) throws(CompilationFailure) {
+    var loaded = try LoadedProject(root, options)
+    let sources = loaded.sources
+    let readings = parallelMap(loaded.documentFiles) { FileReading(sources[$0], as: $0) }
+    let resolver = Resolver(readings)
+    let matrices = parallelMap(resolver.matrixIndices) { resolver.resolve(matrixAt: $0) }.compactMap(\.self)
+    let (project, resolved) = resolver.project(of: matrices)
+    var levels = RuleLevels()
+    loaded.findings += levels.apply(loaded.settings, options.levels)
+    let linter = Linter(RuleContext(project: project, today: options.today), levels: levels)
+    let checked = parallelMap(project.matrices) { linter.check($0) }.flatMap(\.self) + linter.checkProject()
+    let judged = Suppressions(readings.flatMap(\.allowComments), levels: levels, today: options.today)
+      .judge(loaded.findings + readings.flatMap(\.findings) + resolved + checked)
+    guard readings.contains(where: \.hasContent) || !loaded.failures.isEmpty else {
+      throw .noDocuments(sources: loaded.settings.sourcePaths, failures: loaded.failures)
+    }
+    self.init(
+      settings: loaded.settings, sources: loaded.sources, project: project,
+      findings: judged.findings.cappedByFile().sorted(by: Diagnostic.comesBefore), silenced: judged.silenced,
+      failures: loaded.failures, fileCount: readings.count, documentCount: readings.reduce(0) { $0 + $1.documents.count })
+  }
+}
+
+/// The files of a project in memory, with its settings.
+private struct LoadedProject {
+  var settings = ProjectSettings()
+  var sources: SourceFiles
+  /// The files that hold documents: all but `sevc.yaml`.
+  var documentFiles: [FileID]
+  var findings: [Diagnostic] = []
+  var failures: [ReadFailure] = []
+
+  init(_ root: ProjectRoot, _ options: CompilationOptions) throws(CompilationFailure) {
+    let settingsFile = try options.readsOverlayOnly ? nil : Self.settingsFile(of: root)
+    if let settingsFile {
+      settings = SettingsReading(settingsFile, as: FileID(0)).settings
+    }
+    let listing = options.readsOverlayOnly ? nil : FileFinder(root.folder).find(settings.sourcePaths)
+    let overlayPath = options.overlay?.path
+    let paths = (listing?.files ?? []).filter { $0 != overlayPath && $0 != settingsFile?.path }
+    var files: [SourceFile] = []
+    failures = listing?.failures.filter { $0.path != overlayPath } ?? []
+    for (path, result) in zip(paths, parallelMap(paths) { root.folder.read($0) }) {
+      switch result {
+      case .success(let bytes): files.append(SourceFile(path: path, bytes: bytes))
+      case .failure(let failure): failures.append(failure)
+      }
+    }
+    files += [options.overlay, settingsFile].compactMap(\.self)
+    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    sources = SourceFiles(files)
+    documentFiles = files.indices.filter { files[$0].path != settingsFile?.path }.map { FileID(UInt32($0)) }
+    if let settingsFile { try readSettings(settingsFile) }
+  }
+
+  /// Reads the settings once more, now that the place of their file is known.
+  private mutating func readSettings(_ file: SourceFile) throws(CompilationFailure) {
+    let index = sources.files.firstIndex { $0.path == file.path } ?? 0
+    let reading = SettingsReading(file, as: FileID(UInt32(index)))
+    if !reading.isYAML, let finding = reading.findings.first { throw .settingsAreNoYAML(finding, sources) }
+    settings = reading.settings
+    findings = reading.findings
+  }
+
+  private static func settingsFile(of root: ProjectRoot) throws(CompilationFailure) -> SourceFile? {
+    guard root.hasSettings else { return nil }
+    switch root.folder.read("sevc.yaml") {
+    case .success(let bytes): return SourceFile(path: "sevc.yaml", bytes: bytes)
+    case .failure(let failure): throw .unreadableSettings(failure)
+    }
+  }
+}

@@ -1,0 +1,17 @@
+public import ArgumentParser
+public import Escalation
+public import Reporting
+public import Source
+
+/// The values that stand on the command line.
+
+extension CalendarDate: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard case .success(let date) = CalendarDate.parse(argument) else { return nil }
+    self = date
+  }
+}
+
+extension ReportFormat: ExpressibleByArgument {}
+extension RuleLevel: ExpressibleByArgument {}
+extension Diagnostic.Severity: ExpressibleByArgument {}

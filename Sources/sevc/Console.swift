@@ -1,0 +1,53 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Standard output and standard error, written whole or with a plain complaint.
+enum Console {
+  /// Writes findings and data. A reader who has gone away ends the run quietly, any other trouble with status 2.
+  static func print(_ text: String) {
+    var text = text
+    let failure = text.withUTF8 { write(UnsafeRawBufferPointer($0), to: STDOUT_FILENO) }
+    guard let failure else { return }
+    if failure != EPIPE { complain("cannot write to standard output: \(String(cString: strerror(failure)))") }
+    endRun(.couldNotRun)
+  }
+
+  /// Writes a remark to standard error.
+  static func complain(_ message: String) {
+    var line = message.hasSuffix("\n") ? message : message + "\n"
+    if !line.hasPrefix("Error:"), !line.hasPrefix("sevc:") { line = "sevc: " + line }
+    _ = line.withUTF8 { write(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
+  }
+
+  static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// A broken pipe is told by the write that meets it.
+  static func ignoreBrokenPipes() {
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Writes all bytes; gives the error where it cannot.
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      #if canImport(Darwin)
+        let count = Darwin.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      #elseif canImport(Musl)
+        let count = Musl.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      #else
+        let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      #endif
+      if count < 0 {
+        if errno == EINTR { continue }
+        return errno
+      }
+      rest = rest.dropFirst(count)
+    }
+    return nil
+  }
+}

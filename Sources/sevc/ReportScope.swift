@@ -1,0 +1,48 @@
+import Source
+import Workspace
+
+/// Which of a project's files a report speaks of.
+struct ReportScope {
+  /// The file that came in on standard input.
+  private(set) var standardInput: SourceFile?
+  /// Whether nothing else is read.
+  private(set) var readsStandardInputOnly = false
+  /// Files and folders below the project; everything where empty.
+  private var paths: [String] = []
+
+  /// - Parameter arguments: Paths from the current folder, or `-`.
+  init(_ arguments: [String], stdinPath: String?, root: ProjectRoot) throws {
+    guard arguments != ["-"] else {
+      readsStandardInputOnly = stdinPath == nil
+      let path = try stdinPath.map { try Self.path($0, in: root, mustExist: false) } ?? "<stdin>"
+      standardInput = SourceFile(path: path, bytes: try readStandardInput())
+      paths = [path]
+      return
+    }
+    guard stdinPath == nil, !arguments.contains("-") else {
+      throw CommandFailure("`-` reads one file from standard input, with `--stdin-path` for its name and no other path")
+    }
+    paths = try arguments.map { try Self.path($0, in: root, mustExist: true) }
+  }
+
+  /// Whether a file of the project is spoken of.
+  func covers(_ path: String) -> Bool {
+    paths.isEmpty || paths.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
+  }
+
+  private static func path(_ argument: String, in root: ProjectRoot, mustExist: Bool) throws -> String {
+    do throws(ReadFailure) {
+      return try root.relativePath(of: argument, mustExist: mustExist)
+    } catch {
+      throw CommandFailure(error.message)
+    }
+  }
+}
+
+/// Everything on standard input, at most a little more than a file may have.
+private func readStandardInput() throws -> [UInt8] {
+  switch FileReader.readStandardInput() {
+  case .success(let bytes): return bytes
+  case .failure(let failure): throw CommandFailure(failure.message)
+  }
+}
