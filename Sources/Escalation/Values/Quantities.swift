@@ -8,17 +8,36 @@ public struct Money: Hashable, Sendable {
     self.amount = amount
     self.currency = currency
   }
+
+  /// The amount with all minor digits of its currency: `2000.00`.
+  public var amountText: String {
+    amount.text(fractionDigits: Currency.minorDigits(of: currency) ?? 2)
+  }
+}
+
+extension Money: CustomStringConvertible {
+  /// The literal, with minor digits only where there are any: `2000 USD`, `0.50 USD`.
+  public var description: String {
+    "\(amount.scale == 0 ? amount.description : amountText) \(currency)"
+  }
 }
 
 /// A number of events in a time: `1200/min`.
 public struct Rate: Hashable, Sendable {
   public var count: DecimalNumber
-  /// The time in seconds: 1, 60, 3600 or 86400.
+  /// The time in seconds: 1, 60 or 3600.
   public var seconds: Int
 
   public init(count: DecimalNumber, seconds: Int) {
     self.count = count
     self.seconds = seconds
+  }
+}
+
+extension Rate: CustomStringConvertible {
+  /// The literal: `1200/min`.
+  public var description: String {
+    "\(count)/\(seconds == 1 ? "s" : seconds == 60 ? "min" : "h")"
   }
 }
 

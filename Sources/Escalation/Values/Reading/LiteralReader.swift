@@ -21,6 +21,10 @@ struct LiteralReader {
     return true
   }
 
+  mutating func skipToEnd() {
+    rest = rest.suffix(0)
+  }
+
   /// Reads the value of one digit.
   mutating func digit() -> Int? {
     guard let value = rest.first.flatMap(digitValue) else { return nil }
@@ -65,7 +69,7 @@ extension String {
 }
 
 /// A number with zeros before it up to a width: `05`.
-func padded(_ number: Int, to width: Int) -> String {
+func padded(_ number: some BinaryInteger, to width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }
