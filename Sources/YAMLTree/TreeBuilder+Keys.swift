@@ -103,7 +103,7 @@ extension TreeBuilder {
   @inline(__always)
   private func haveEqualText(_ left: Node, _ right: Node) -> Bool {
     guard left.count == right.count else { return false }
-    return withText(of: left) { left in withText(of: right) { areEqual(left, $0) } }
+    return withText(of: left) { left in withText(of: right) { left.first == $0.first && areEqual(left, $0) } }
   }
 
   @inline(__always)
