@@ -26,7 +26,7 @@ extension YAMLTree {
     let start = hasSign ? content + 1 : NodeProperties(bytes, from: content).content
     var node = firstNode(from: start)
     guard nodes.indices.contains(node), hasSign || Int(nodes[node].start) == start else { return 0 }
-    if bytes.byte(at: content) != UInt8(ascii: "-") { node = firstKey(in: node) }
+    if !hasSign || bytes.byte(at: content) == UInt8(ascii: "?") { node = firstKey(in: node) }
     return nodes[node].traits.contains(.key) ? endOfValue(ofKey: node) : Int(nodes[node].end)
   }
 
@@ -44,10 +44,8 @@ extension YAMLTree {
   /// Where the value of a key ends: the node that follows all that lies in the key.
   private func endOfValue(ofKey key: Int) -> Int {
     var value = key + 1
-    while nodes.indices.contains(value), nodes[value].end <= nodes[key].end, nodes[key].kind != .scalar,
-      nodes[key].kind != .alias
-    {
-      value += 1
+    if nodes[key].kind != .scalar, nodes[key].kind != .alias {
+      while nodes.indices.contains(value), nodes[value].start < nodes[key].end { value += 1 }
     }
     return nodes.indices.contains(value) ? Int(nodes[value].end) : Int(nodes[key].end)
   }

@@ -39,7 +39,8 @@ struct CommentTests {
       "a: [\n⟦  # ok\n  {c: 1,\n   d: 2}⟧, e]\n",
       "a:\n⟦# ok\n- - b\n  - c⟧\n- d\n", "⟦# ok\na: # x⟧\nb: 1\n", "⟦# ok\na: b # x⟧\nc: 1\n",
       "⟦# ok\n? a\n: - b\n  - c⟧\nd: e\n",
-      "⟦# ok⟧", "a: 1\n⟦# ok⟧\n", "a:\n⟦  # ok\n  -\n    b: 1⟧\n", "⟦# ok\na: |\n  b\n  c⟧\nd: e\n",
+      "⟦# ok⟧", "⟦# ok\n-a: 1⟧\nb: 2\n", "⟦# ok\n? [a, b]\n: - c\n  - d⟧\ne: f\n", "⟦# ok\n  # more\n- a⟧\n- b",
+      "a: 1\n⟦# ok⟧\n", "a:\n⟦  # ok\n  -\n    b: 1⟧\n", "⟦# ok\na: |\n  b\n  c⟧\nd: e\n",
       "- a\n⟦# ok\n- *x⟧\n".replacing("- a", with: "- &x a"),
     ])
   func reach(marked: String) throws {
