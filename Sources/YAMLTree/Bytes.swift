@@ -43,6 +43,11 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
+  /// Whether a line break of libyaml ends before an offset.
+  func endsBreak(before offset: Int) -> Bool {
+    widthOfBreak(at: offset - 1) == 1 || widthOfBreak(at: offset - 2) == 2 || widthOfBreak(at: offset - 3) == 3
+  }
+
   /// The first line break of libyaml from an offset on; the end where none is.
   func endOfLine(from start: Int) -> Int {
     var offset = start

@@ -16,7 +16,7 @@ extension YAMLTree {
   /// Looked for only around that text, so that a file without it costs one search of its bytes. What libyaml takes
   /// for a comment is one: a `#` outside every scalar, and one in the header of a block scalar (`| # so`).
   public func comments(containing needle: StaticString) -> [YAMLComment] {
-    guard needle.utf8CodeUnitCount > 0, !nodes.isEmpty else { return [] }
+    guard needle.utf8CodeUnitCount > 0, isWhole else { return [] }
     return source.withUnsafeBufferPointer { bytes in
       needle.withUTF8Buffer { needle in
         let search = TextSearch(needle)
@@ -24,7 +24,9 @@ extension YAMLTree {
         var offset = 0
         while let found = search.first(in: bytes, from: offset) {
           let end = bytes.endOfLine(from: found)
-          if let start = commentStart(onLineOf: found, in: bytes) {
+          if let start = commentStart(onLineOf: found, until: end, in: bytes),
+            let inside = search.first(in: bytes, from: start), inside < end
+          {
             comments.append(comment(start, end, in: bytes))
           }
           offset = max(end, found + needle.count)
@@ -41,11 +43,9 @@ extension YAMLTree {
       text: String(decoding: bytes[start..<end], as: UTF8.self), standsAlone: before.allSatisfy { $0.isBlank })
   }
 
-  /// The first `#` of the line, up to an offset, that lies in no scalar.
-  private func commentStart(onLineOf offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    (bytes.startOfLine(of: offset)...offset).first {
-      bytes[$0] == UInt8(ascii: "#") && !isInScalar($0)
-    }
+  /// The first `#` of the line of an offset that lies in no scalar.
+  private func commentStart(onLineOf offset: Int, until end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    (bytes.startOfLine(of: offset)..<end).first { bytes[$0] == UInt8(ascii: "#") && !isInScalar($0) }
   }
 }
 
@@ -55,9 +55,5 @@ extension UnsafeBufferPointer<UInt8> {
     var start = offset
     while start > 0, !endsBreak(before: start) { start -= 1 }
     return start == 0 && starts(with: [0xEF, 0xBB, 0xBF]) ? Swift.min(3, offset) : start
-  }
-
-  private func endsBreak(before offset: Int) -> Bool {
-    widthOfBreak(at: offset - 1) == 1 || widthOfBreak(at: offset - 2) == 2 || widthOfBreak(at: offset - 3) == 3
   }
 }

@@ -11,8 +11,7 @@ extension YAMLTree {
       let start = Int(comment.range.start)
       let line = bytes.lineStart(of: start)
       var end = bytes.lineEnd(from: start)
-      if comment.standsAlone {
-        let content = bytes.contentBelow(end)
+      if comment.standsAlone, let content = bytes.contentBelow(end) {
         end = max(bytes.lineEnd(from: content), endOfEntry(beginningAt: content, in: bytes))
       }
       return SourceRange(file: file, start: UInt32(line), end: UInt32(end))
@@ -23,14 +22,11 @@ extension YAMLTree {
   ///
   /// - Parameter content: the line's first byte that is no blank.
   private func endOfEntry(beginningAt content: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    let lineEnd = bytes.lineEnd(from: content)
-    guard content < lineEnd else { return 0 }
-    var node = firstNode(from: bytes.opensEntry(at: content) ? content + 1 : content)
-    if NodeProperties.begin(with: bytes[content]) {
-      node = firstNode(from: NodeProperties(bytes, from: content).content)
-    }
-    guard nodes.indices.contains(node), Int(nodes[node].start) <= lineEnd else { return 0 }
-    if bytes[content] != UInt8(ascii: "-") || !bytes.opensEntry(at: content) { node = firstKey(in: node) }
+    let hasSign = bytes.opensEntry(at: content)
+    let start = hasSign ? content + 1 : NodeProperties(bytes, from: content).content
+    var node = firstNode(from: start)
+    guard nodes.indices.contains(node), hasSign || Int(nodes[node].start) == start else { return 0 }
+    if !hasSign || bytes.byte(at: content) == UInt8(ascii: "?") { node = firstKey(in: node) }
     return nodes[node].traits.contains(.key) ? endOfValue(ofKey: node) : Int(nodes[node].end)
   }
 
@@ -48,10 +44,8 @@ extension YAMLTree {
   /// Where the value of a key ends: the node that follows all that lies in the key.
   private func endOfValue(ofKey key: Int) -> Int {
     var value = key + 1
-    while nodes.indices.contains(value), nodes[value].end <= nodes[key].end, nodes[key].kind != .scalar,
-      nodes[key].kind != .alias
-    {
-      value += 1
+    if nodes[key].kind != .scalar, nodes[key].kind != .alias {
+      while nodes.indices.contains(value), nodes[value].start < nodes[key].end { value += 1 }
     }
     return nodes.indices.contains(value) ? Int(nodes[value].end) : Int(nodes[key].end)
   }
@@ -68,19 +62,20 @@ extension UnsafeBufferPointer<UInt8> {
     self[Swift.min(offset, count)...].firstIndex(of: UInt8(ascii: "\n")) ?? count
   }
 
-  /// The first content of the next line that is no comment alone; the end of that line where it is blank.
-  fileprivate func contentBelow(_ lineEnd: Int) -> Int {
+  /// The first content below a line, comments passed over; nil where a blank line or the end comes first.
+  fileprivate func contentBelow(_ lineEnd: Int) -> Int? {
     var content = lineEnd
     repeat {
       content = self.lineEnd(from: content) + 1
       while let byte = byte(at: content), byte.isBlank { content += 1 }
     } while byte(at: content) == UInt8(ascii: "#")
-    return Swift.min(content, count)
+    return byte(at: content).flatMap { $0.isLineEnd ? nil : content }
   }
 
   /// Whether `-` or `?` stands there before a blank or a line's end.
   fileprivate func opensEntry(at offset: Int) -> Bool {
-    guard self[offset] == UInt8(ascii: "-") || self[offset] == UInt8(ascii: "?") else { return false }
+    let sign = byte(at: offset)
+    guard sign == UInt8(ascii: "-") || sign == UInt8(ascii: "?") else { return false }
     return byte(at: offset + 1).map { $0.isBlank || $0.isLineEnd } ?? true
   }
 }

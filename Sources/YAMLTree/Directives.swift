@@ -28,13 +28,13 @@ extension UnsafeBufferPointer<UInt8> {
   /// Whether more lines begin with `%` than a limit: only then may libyaml meet too many directives.
   func hasMoreDirectiveLines(than limit: Int, from start: Int) -> Bool {
     var count = 0
-    var isLineStart = true
-    for byte in self[start...] {
-      if isLineStart, byte == UInt8(ascii: "%") { count += 1 }
-      // After NEL, LS and PS, which end in these bytes, libyaml begins a line too.
-      isLineStart = byte.isLineEnd || byte == 0x85 || byte == 0xA8 || byte == 0xA9
+    var offset = start
+    while let sign = first(UInt8(ascii: "%"), from: offset) {
+      if sign == start || endsBreak(before: sign) { count += 1 }
+      if count > limit { return true }
+      offset = sign + 1
     }
-    return count > limit
+    return false
   }
 
   /// The offset of the last line that begins with `%` before an offset.

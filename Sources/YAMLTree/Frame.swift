@@ -18,6 +18,8 @@ struct Frame {
   /// The key that waits for its value, and whether the entry is kept.
   var key = Node.none
   var keepsEntry = true
+  /// One bit for each sort of key so far: where a key's bit is not set, no earlier key is like it.
+  var keySorts: UInt64 = 0
   /// Where the last child ends, one left out included.
   var end: UInt32 = 0
 

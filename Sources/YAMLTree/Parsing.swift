@@ -9,7 +9,7 @@ extension YAMLTree {
   public static func parse(
     _ source: SourceFile, as file: FileID, limits: YAMLLimits = .standard
   ) -> (tree: YAMLTree, findings: [Diagnostic]) {
-    let unread = YAMLTree(file: file, source: source.bytes)
+    let unread = YAMLTree(unread: source.bytes, file)
     return source.bytes.withUnsafeBufferPointer { bytes in
       if let finding = sizeFinding(bytes.count, limits, file) { return (unread, [finding]) }
       if let finding = encodingFinding(bytes, file) { return (unread, [finding]) }

@@ -30,9 +30,10 @@ struct PlaceCursor {
   }
 
   private mutating func step(atMost scalars: Int) {
-    if scalars >= 8, input.areASCII(eightFrom: offset) {
-      index += 8
-      offset += 8
+    let ascii = min(input.countOfASCII(inEightFrom: offset), scalars)
+    if ascii > 0 {
+      index += ascii
+      offset += ascii
     } else {
       index += 1
       offset = min(offset + UTF8Text.width(ofLead: input[offset]), input.count)

@@ -56,7 +56,7 @@ extension TreeBuilder {
       leaveOut(mergeFinding(key))
       return false
     }
-    guard let first = earlierKey(like: node, key) else { return true }
+    guard mayComeAgain(node), let first = earlierKey(like: node, key) else { return true }
     if findings.tells("duplicate-key", at: range(of: key)) { findings.tell(duplicateFinding(key, first: first)) }
     return false
   }
@@ -64,6 +64,19 @@ extension TreeBuilder {
   private mutating func leaveOut(_ finding: Diagnostic) {
     nodes[Int(current.node)].traits.insert(.partial)
     findings.add(finding)
+  }
+
+  /// Whether an earlier key is of the same length, first and last byte, or by chance of the same bit: seldom so, which
+  /// saves comparing each key with each.
+  @inline(__always)
+  private mutating func mayComeAgain(_ key: Node) -> Bool {
+    let sort = withText(of: key) { text in
+      guard let first = text.first, let last = text.last else { return 0 }
+      return (text.count &* 5 &+ Int(first) &* 3 &+ Int(last) &* 7) & 63
+    }
+    let bit = UInt64(1) << UInt64(sort)
+    defer { current.keySorts |= bit }
+    return current.keySorts & bit != 0 || current.count >= KeyTable.threshold
   }
 
   /// A key of the open mapping with the same text.
@@ -103,7 +116,7 @@ extension TreeBuilder {
   @inline(__always)
   private func haveEqualText(_ left: Node, _ right: Node) -> Bool {
     guard left.count == right.count else { return false }
-    return withText(of: left) { left in withText(of: right) { areEqual(left, $0) } }
+    return withText(of: left) { left in withText(of: right) { left.first == $0.first && areEqual(left, $0) } }
   }
 
   @inline(__always)

@@ -35,7 +35,7 @@ struct TreeBuilder {
     self.limits = limits
     places = PlaceCursor(bytes, base: base, isASCII: isASCII)
     current = Frame(.document, after: weight)
-    nodes.reserveCapacity(min(bytes.count / 10 + 16, limits.nodes))
+    nodes.reserveCapacity(min(bytes.count / 8 + 16, limits.nodes))
     parents.reserveCapacity(16)
   }
 
@@ -64,8 +64,9 @@ struct TreeBuilder {
   /// Takes one event; false where reading must stop, with a finding.
   @inline(__always)
   private mutating func take(_ event: UnsafeMutablePointer<yaml_event_t>) -> Bool {
-    switch event.pointee.type {
-    case YAML_SCALAR_EVENT: takeScalar(event)
+    // Most events are scalars.
+    if event.pointee.type == YAML_SCALAR_EVENT { return takeScalar(event) }
+    return switch event.pointee.type {
     case YAML_MAPPING_START_EVENT: takeMappingStart(event)
     case YAML_SEQUENCE_START_EVENT: takeSequenceStart(event)
     case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: takeEnd(event)

@@ -32,18 +32,18 @@ enum UTF8Text {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether eight bytes follow that are all below 0x80.
+  /// How many of the eight bytes from an offset on, up to the first other one, are below 0x80; 0 near the end.
   @inline(__always)
-  func areASCII(eightFrom offset: Int) -> Bool {
-    guard offset + 8 <= count, let baseAddress else { return false }
+  func countOfASCII(inEightFrom offset: Int) -> Int {
+    guard offset + 8 <= count, let baseAddress else { return 0 }
     let word = UnsafeRawPointer(baseAddress).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    return word & 0x8080_8080_8080_8080 == 0
+    return (UInt64(littleEndian: word) & 0x8080_8080_8080_8080).trailingZeroBitCount / 8
   }
 
   /// The first offset from there on that holds a byte above 0x7F; the end where none does.
   func endOfASCII(from start: Int) -> Int {
     var offset = start
-    while areASCII(eightFrom: offset) { offset += 8 }
+    while countOfASCII(inEightFrom: offset) == 8 { offset += 8 }
     while offset < count, self[offset] < 0x80 { offset += 1 }
     return offset
   }

@@ -10,18 +10,31 @@ public struct YAMLTree: Sendable {
   public let file: FileID
   /// The roots of the documents that have content, in order; none for a file that could not be read whole.
   public let documents: [NodeID]
+  /// Whether the file was read to its end; else it has no documents, and a finding says why.
+  public let isWhole: Bool
   /// The bytes of the file.
   @usableFromInline let source: [UInt8]
   /// The texts that are not written in the source as they are meant.
   @usableFromInline let cooked: [UInt8]
   @usableFromInline let nodes: [Node]
 
-  init(file: FileID, source: [UInt8], nodes: [Node] = [], cooked: [UInt8] = [], documents: [NodeID] = []) {
+  init(file: FileID, source: [UInt8], nodes: [Node], cooked: [UInt8], documents: [NodeID]) {
     self.file = file
     self.source = source
     self.nodes = nodes
     self.cooked = cooked
     self.documents = documents
+    isWhole = true
+  }
+
+  /// A tree of a file that cannot be read.
+  init(unread source: [UInt8], _ file: FileID) {
+    self.file = file
+    self.source = source
+    nodes = []
+    cooked = []
+    documents = []
+    isWhole = false
   }
 
   /// The node itself, or what an alias stands for.

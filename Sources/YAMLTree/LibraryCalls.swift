@@ -19,3 +19,12 @@ func areEqual(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<U
   guard let first = left.baseAddress, let second = right.baseAddress else { return true }
   return equalBytes(first, second, left.count)
 }
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first offset from there on that holds a byte; nil where none does.
+  func first(_ byte: UInt8, from start: Int) -> Int? {
+    guard let baseAddress, start < count else { return nil }
+    let found = memchr(baseAddress + start, Int32(byte), count - start)
+    return found.map { UnsafeRawPointer($0) - UnsafeRawPointer(baseAddress) }
+  }
+}
