@@ -56,7 +56,8 @@ import Testing
     #expect(try disk.inode("published") == inode)
   }
 
-  @Test(arguments: changesOneByOne) func aBuildKilledWhileReplacingFilesOneByOneIsMadeGoodByTheNext(change: Int)
+  @Test(arguments: changesOneByOne.filter { $0 % 3 == 0 })
+  func aBuildKilledWhileReplacingFilesOneByOneIsMadeGoodByTheNext(change: Int)
     async throws
   {
     let disk = Self.prepared()
@@ -76,18 +77,24 @@ import Testing
     #expect(try disk.names() == ["published"])
   }
 
-  @Test(arguments: changes) func aFailingDiskLeavesTheOldTreeOrTheNewAndNoLitter(change: Int) throws {
+  @Test(arguments: changes) func aFullDiskLeavesTheOldTreeOrTheNewAndNoLitter(change: Int) throws {
     let disk = Self.prepared()
-    let trap = Trap(at: change) { (_) throws(SystemError) in throw SystemError(ENOSPC) }
     do {
-      try trap.run { try publisher(disk).publish(Sample.new) }
+      try Trap.fullDisk(from: change).run { try publisher(disk).publish(Sample.new) }
       #expect(try disk.contents(of: "published") == Sample.newContents)
     } catch {
       #expect(error as? PublishFailure == .system(SystemError(ENOSPC)))
       #expect(try disk.contents(of: "published") == Sample.oldContents)
     }
-    // Only a removal that itself failed may leave something, until the next build.
-    if try disk.names() != ["published"] { try publisher(disk).publish(Sample.new) }
+    #expect(try disk.names() == ["published"])
+  }
+
+  @Test(arguments: changes) func aDiskThatFailsOnceIsMadeGoodByTheNextBuild(change: Int) throws {
+    let disk = Self.prepared()
+    let trap = Trap(at: change) { (_) throws(SystemError) in throw SystemError(EIO) }
+    _ = try? trap.run { try publisher(disk).publish(Sample.new) }
+    try publisher(disk).publish(Sample.new)
+    #expect(try disk.contents(of: "published") == Sample.newContents)
     #expect(try disk.names() == ["published"])
   }
 
@@ -101,11 +108,17 @@ import Testing
     #expect(try disk.names() == ["published"])
   }
 
-  @Test(arguments: changes) func ctrlCLeavesTheOldTreeOrTheNewAndNoLitter(change: Int) async throws {
+  @Test(arguments: changes.filter { $0 % 3 == 0 }) func ctrlCLeavesTheOldTreeOrTheNewAndNoLitter(change: Int)
+    async throws
+  {
     let disk = Self.prepared()
     await #expect(processExitsWith: .signal(SIGINT)) { [path = disk.path as String, change] in
       let disk = TemporaryFolder(at: path)
-      try Trap(at: change) { _ in raise(SIGINT) }.run { _ = try publisher(disk).publish(Sample.new) }
+      // Whoever started the tests may have told them to ignore it.
+      signal(SIGINT, SIG_DFL)
+      try Trap(at: change) { _ in kill(getpid(), SIGINT) }.run { _ = try publisher(disk).publish(Sample.new) }
+      // The signal is the process's, not this thread's: it may arrive a little later.
+      sleep(60)
     }
     let contents = try disk.contents(of: "published")
     #expect(contents == Sample.oldContents || contents == Sample.newContents)

@@ -24,6 +24,15 @@ final class Trap: Sendable {
   /// A disk that takes nothing.
   static var failingAlways: Trap { Trap(at: nil) { (_) throws(SystemError) in throw SystemError(EIO) } }
 
+  /// A disk that from one change on takes nothing new; removing still works.
+  static func fullDisk(from number: Int) -> Trap {
+    let passed = Atomic(0)
+    return Trap(at: nil) { (change) throws(SystemError) in
+      let isFull = passed.wrappingAdd(1, ordering: .sequentiallyConsistent).newValue >= number
+      if isFull, [.makeFolder, .create, .write, .link].contains(change) { throw SystemError(ENOSPC) }
+    }
+  }
+
   /// How many changes there were.
   var passed: Int { count.load(ordering: .sequentiallyConsistent) }
 

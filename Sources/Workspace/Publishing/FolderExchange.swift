@@ -81,8 +81,9 @@ struct FolderExchange: ~Copyable {
   func exchangeBack(_ beside: [UInt8], _ plan: PublishPlan) -> Bool {
     do throws(SystemError) {
       let visible = Tree(try parent.folder(name))
-      let update = FolderUpdate(plan: plan, interimList: nil)
-      try update.apply(to: Tree(try parent.folder(beside))) { (path, staged, folder) throws(SystemError) in
+      let folder = Tree(try parent.folder(beside))
+      try folder.root.removeTree(RelativePath.staging.name)
+      try FolderUpdate(plan: plan, interimList: nil).apply(to: folder) { (path, staged, folder) throws(SystemError) in
         try visible.open(path.parent ?? .here).link(path.name, to: staged, in: folder)
       }
       try parent.exchange(beside, name)

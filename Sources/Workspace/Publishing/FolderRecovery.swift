@@ -37,8 +37,8 @@ extension FolderExchange {
       guard case .found(let status) = try visible.look(at: path), status.kind == .regular else { continue }
       if try old.look(at: path) != .found(status) { writes.append(path) }
     }
-    let removals = oldList.digests.keys.filter { visibleList.digests[$0] == nil }
-    return PublishPlan(writes: writes, removals: removals.sorted(), writesList: true)
+    let former = oldList.digests.keys.filter { visibleList.digests[$0] == nil }.sorted()
+    return PublishPlan(writes: writes, removals: former, formerFiles: former, writesList: true)
   }
 
   private func list(of tree: borrowing Tree) throws(SystemError) -> PublishedList {

@@ -15,7 +15,9 @@ struct FolderSurvey {
   private(set) var states: [(file: OutputFile, state: State)] = []
   /// Listed files that the build no longer publishes, as earlier builds wrote them.
   private(set) var superfluous: [RelativePath] = []
-  /// The same, edited since.
+  /// The same, whether or not they are still there.
+  private(set) var formerFiles: [RelativePath] = []
+  /// Listed files that the build no longer publishes, edited since.
   private(set) var edited: [RelativePath] = []
   /// The list of the last build; empty where there is none.
   private(set) var list = PublishedList()
@@ -44,6 +46,7 @@ struct FolderSurvey {
     in tree: borrowing Tree, without published: Set<RelativePath>
   ) throws(SystemError) {
     for (path, digests) in list.digests.sorted(by: { $0.key < $1.key }) where !published.contains(path) {
+      formerFiles.append(path)
       guard case .found(let status) = try tree.look(at: path), status.kind != .folder else { continue }
       let bytes = try tree.read(path, limit: Self.sizeLimit)
       if let bytes, digests.contains(SHA256(of: bytes).hexadecimal) {
@@ -113,7 +116,7 @@ extension FolderSurvey {
   /// What is to be done.
   var plan: PublishPlan {
     PublishPlan(
-      writes: states.filter { $0.state != .same }.map(\.file.path), removals: superfluous,
+      writes: states.filter { $0.state != .same }.map(\.file.path), removals: superfluous, formerFiles: formerFiles,
       writesList: listState != .same)
   }
 }
@@ -122,6 +125,8 @@ extension FolderSurvey {
 struct PublishPlan: Hashable {
   let writes: [RelativePath]
   let removals: [RelativePath]
+  /// All listed files that are no longer published, whether or not they are still there: no empty folder stays of them.
+  let formerFiles: [RelativePath]
   let writesList: Bool
 
   var isEmpty: Bool { writes.isEmpty && removals.isEmpty && !writesList }

@@ -8,26 +8,19 @@ struct FolderUpdate {
   let interimList: [UInt8]?
 
   /// - Parameters:
-  ///   - tree: The folder to change.
+  ///   - tree: The folder to change, without remains of an earlier update.
   ///   - supply: Makes the new file of a path, the list included, under a name in an open folder.
   func apply(
     to tree: borrowing Tree,
     supply: (RelativePath, _ name: [UInt8], _ folder: borrowing OpenFile) throws(SystemError) -> Void
   ) throws(SystemError) {
-    try tree.root.removeTree(RelativePath.staging.name)
     try tree.root.makeFolder(RelativePath.staging.name, permissions: 0o700)
-    do throws(SystemError) {
-      let staging = try tree.open(.staging)
-      let writes = plan.writesIndexLast + [.publishedList]
-      for (number, path) in writes.enumerated() {
-        try supply(path, Self.stagedName(number), staging)
-      }
-      try place(writes, from: staging, in: tree)
-    } catch {
-      try? tree.root.removeTree(RelativePath.staging.name)
-      throw error
-    }
-    try tree.root.removeTree(RelativePath.staging.name)
+    // What cannot be removed now is removed by the next build.
+    defer { try? tree.root.removeTree(RelativePath.staging.name) }
+    let staging = try tree.open(.staging)
+    let writes = plan.writesIndexLast + [.publishedList]
+    for (number, path) in writes.enumerated() { try supply(path, Self.stagedName(number), staging) }
+    try place(writes, from: staging, in: tree)
   }
 
   private static func stagedName(_ number: Int) -> [UInt8] { Array("\(number)".utf8) }
@@ -38,9 +31,11 @@ struct FolderUpdate {
     try placeInterimList(from: staging, in: tree)
     let early = plan.earlyRemovals
     try remove(early, from: tree)
+    try tree.removeEmptyFolders(above: early)
     for (number, path) in writes.dropLast().enumerated() { try place(path, number, from: staging, in: tree) }
     let isEarly = Set(early)
     try remove(plan.removals.filter { !isEarly.contains($0) }, from: tree)
+    try tree.removeEmptyFolders(above: plan.formerFiles)
     try syncFolders(of: tree)
     try place(.publishedList, writes.count - 1, from: staging, in: tree)
     try tree.root.sync()
@@ -64,7 +59,6 @@ struct FolderUpdate {
     for path in paths {
       if case .found = try tree.look(at: path) { try tree.unlink(path) }
     }
-    try tree.removeEmptyFolders(above: paths)
   }
 
   private func syncFolders(of tree: borrowing Tree) throws(SystemError) {

@@ -68,7 +68,7 @@ enum Interrupts {
       for (number, handler) in held.earlier { signal(number, handler) }
       held.earlier = []
       let pending = pendingSignal.exchange(0, ordering: .relaxed)
-      if pending != 0 { raise(pending) }
+      if pending != 0 { kill(getpid(), pending) }
     }
   }
 }

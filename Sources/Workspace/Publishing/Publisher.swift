@@ -64,6 +64,7 @@ public struct Publisher: Sendable {
     guard status.kind == .folder else { throw .noFolder(status.kind.name) }
     let tree = try system { () throws(SystemError) in Tree(try exchange.parent.folder(exchange.name)) }
     _ = try FolderLock.acquire(tree.root, exclusive: true, patience: patience)
+    try system { () throws(SystemError) in try tree.root.removeTree(RelativePath.staging.name) }
     let survey = try system { () throws(SystemError) in try FolderSurvey(of: tree, for: files) }
     guard survey.obstacles.isEmpty else { throw .inTheWay(survey.obstacles.map { "\($0)" }) }
     let remarks = try survey.plan.isEmpty ? [] : replace(tree, files, survey, by: exchange)
@@ -73,7 +74,7 @@ public struct Publisher: Sendable {
   private func create(
     _ files: [OutputFile], by exchange: borrowing FolderExchange
   ) throws(PublishFailure) -> PublishOutcome {
-    let plan = PublishPlan(writes: files.map(\.path), removals: [], writesList: true)
+    let plan = PublishPlan(writes: files.map(\.path), removals: [], formerFiles: [], writesList: true)
     try system { () throws(SystemError) in try exchange.create(StagingTree(plan: plan, files: files)) }
     return PublishOutcome(plan, of: files, [])
   }

@@ -12,7 +12,7 @@ struct StagingTree {
   func build(in new: borrowing Tree, besides old: borrowing Tree) throws(SystemError) {
     try new.root.setPermissions(old.root.status().permissions)
     try linkWhatStays(from: old, to: new)
-    try new.removeEmptyFolders(above: plan.removals)
+    try new.removeEmptyFolders(above: plan.formerFiles)
     try write(to: new)
     try sync(new)
   }
