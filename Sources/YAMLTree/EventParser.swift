@@ -15,14 +15,14 @@ struct EventParser: ~Copyable {
   /// libyaml compares every `%TAG` with all before it. A limit on directives has the input come in pieces, so that
   /// reading stops soon after one document has more.
   init?(_ input: UnsafeBufferPointer<UInt8>, directiveLimit: Int?) {
-    parser = .allocate(capacity: 1)
-    event = .allocate(capacity: 1)
-    event.initialize(to: yaml_event_t())
+    let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     guard yaml_parser_initialize(parser) == 1 else {
       parser.deallocate()
-      event.deallocate()
       return nil
     }
+    self.parser = parser
+    event = .allocate(capacity: 1)
+    event.initialize(to: yaml_event_t())
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     guard let directiveLimit else {
       // libyaml asserts that there is an address, also of an empty input.
