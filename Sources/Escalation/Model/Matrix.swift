@@ -96,16 +96,6 @@ public enum OnCallModel: String, Hashable, Sendable, CaseIterable {
   case always
 }
 
-/// How often something comes round.
-public enum Cadence: String, Hashable, Sendable, CaseIterable {
-  case daily
-  case weekly
-  case biweekly
-  case monthly
-  case quarterly
-  case yearly
-}
-
 /// When the matrix is read again.
 public struct Review: Declared {
   public var range: SourceRange

@@ -43,7 +43,7 @@ extension DocumentReader {
     }
     let text = tree.text(of: value)
     guard !words.contains(text) else { return text }
-    let refusal = refuse(text, of: words, what: "`\(key)` of ours")
+    let refusal = Refusal(text, isNot: "an `\(key)` of ours", among: words)
     report(
       "unknown-document", at: tree.range(of: value), refusal.message, help: refusal.help,
       fixes: refusal.suggestion.map { [TextEdit(range: tree.range(of: value), replacement: $0)] } ?? [])

@@ -44,7 +44,7 @@ extension Form where Value == OutOfHours {
       reader.wrongType(node, Record<Timing>.timing.shape)
       return .faulty
     }
-    reader.report(refuse(reader.tree.text(of: node), of: ["closed"], what: "out-of-hours rule"), at: node, due: closedShape)
+    reader.report(Refusal(reader.tree.text(of: node), isNot: "an out-of-hours rule", among: ["closed"]), at: node, due: closedShape)
     return .faulty
   }
 }

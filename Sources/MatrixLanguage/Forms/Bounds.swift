@@ -7,7 +7,7 @@ extension Form where Value == BoundLiteral {
   static let bound = literal(
     ScalarShape(
       "bound",
-      pattern: "^[+-]?[0-9].*$", yamlTypes: [.string, .number], example: "0.92"), BoundLiteral.parse)
+      pattern: "^[+-]?[0-9].*$", yamlTypes: [.string, .number], example: "0.92")) { BoundLiteral.parse($0) }
 
   /// A bound of a unit that is known beforehand.
   static func bound(in unit: MetricUnit, example: String) -> Form {

@@ -66,7 +66,15 @@ extension Form where Value == String {
 
   /// The IANA name of a time zone.
   static let timezone = literal(
-    ScalarShape("time zone", pattern: "^[A-Za-z][A-Za-z0-9_+/-]*$", example: "Europe/London"), TimeZoneName.parse)
+    ScalarShape("time zone", pattern: "^[A-Za-z][A-Za-z0-9_+/-]*$", example: "Europe/London")
+  ) { text in
+    guard Zone(named: text) == nil else { return .success(text) }
+    let meant = nearest(to: text, in: Zone.knownNames)
+    return .failure(
+      Refusal(
+        "\(quoted(text)) is no time zone of the IANA database",
+        help: meant.map { "did you mean `\($0)`?" } ?? "write its name, such as `Europe/London`", suggestion: meant))
+  }
 
   /// A name that its author chooses: a role, an audience, a channel.
   static func name(_ what: String, example: String) -> Form {
@@ -118,7 +126,8 @@ extension Form where Value == Instant {
   static let instant = literal(
     ScalarShape(
       "instant", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}.*$",
-      example: "2026-12-26T03:10 Europe/London"), Instant.parse)
+      example: "2026-12-26T03:10 Europe/London")
+  ) { LocalInstant.parse($0).flatMap(Instant.resolve) }
 }
 
 extension Form where Value == Money {
@@ -128,14 +137,7 @@ extension Form where Value == Money {
 
 extension Form where Value == Bool {
   static let boolean = literal(
-    ScalarShape("boolean", choices: ["true", "false"], yamlTypes: [.string, .boolean], example: "true")
-  ) { text in
-    switch text {
-    case "true": .success(true)
-    case "false": .success(false)
-    default: .failure(refuse(text, of: ["true", "false"], what: "boolean", also: ["yes": "true", "on": "true", "no": "false", "off": "false"]))
-    }
-  }
+    ScalarShape("boolean", choices: ["true", "false"], yamlTypes: [.string, .boolean], example: "true"), parseBoolean)
 }
 
 extension Form where Value == Int {
@@ -160,16 +162,12 @@ extension Form where Value: RawRepresentable & CaseIterable, Value.RawValue == S
   static func choice(_ what: String) -> Form {
     let words = Value.allCases.map(\.rawValue)
     return literal(ScalarShape(what, choices: words, example: words.first ?? "")) { text in
-      Value(rawValue: text).map { .success($0) } ?? .failure(refuse(text, of: words, what: what))
+      Value(rawValue: text).map { .success($0) } ?? .failure(Refusal(text, isNot: what.withArticle, among: words))
     }
   }
 }
 
-/// Why a word is none of a set, with the nearest that is.
-func refuse(_ text: String, of words: [String], what: String, also others: [String: String] = [:]) -> Refusal {
-  let meant = others[text.lowercased()] ?? nearest(to: text, in: words)
-  return Refusal(
-    "\(quoted(text)) is no \(what)",
-    help: meant.map { "did you mean `\($0)`? The words are \(list(words))" } ?? "the words are \(list(words))",
-    suggestion: meant)
+extension Form where Value == Cadence {
+  static let cadence = literal(
+    ScalarShape("cadence", choices: Cadence.allCases.map(\.rawValue), example: "weekly"), Cadence.parse)
 }

@@ -87,7 +87,7 @@ extension Record<Scope> {
       "How many interactions it has in a month.")
     Field("customerImpact", \.customerImpact, .choice("customer impact"), .required, "Whom an outage touches.")
     Field("onCall", \.onCall, .choice("on-call model"), .required, "When somebody is promised to be there.")
-    Field("reviewCadence", \.reviewCadence, .choice("cadence"), .required, "How often the matrix is read again.")
+    Field("reviewCadence", \.reviewCadence, .cadence, .required, "How often the matrix is read again.")
   }
 }
 
@@ -102,7 +102,7 @@ extension Record<Review> {
 
 extension Record<DrillPlan> {
   static let drillPlan = Record("drill plan", "How often which severities are drilled.") {
-    Field("cadence", \.cadence, .choice("cadence"), "How often.")
+    Field("cadence", \.cadence, .cadence, "How often.")
     Field("severities", \.severities, .list(of: .reference(to: .severities)), "Which severities.")
   }
 }
