@@ -22,7 +22,10 @@ public func nearest(to text: String, in candidates: some Sequence<String>) -> St
 /// Distances from one text to many others, with working memory that is used again.
 private struct AlignmentDistance {
   private let text: [UInt8]
-  private let letters: UInt64
+  /// How often each letter occurs; letters that are 32 apart are counted as one.
+  private let letters: [Int]
+  /// What is left of ``letters`` when those of the other text are taken away.
+  private var surplus: [Int]
   private var other: [UInt8] = []
   /// The costs for the prefixes of the other text that end one byte before the current one, two before, and at it.
   private var last: [Int]
@@ -31,7 +34,8 @@ private struct AlignmentDistance {
 
   init(from text: String) {
     self.text = text.utf8.map(folded)
-    letters = self.text.reduce(0) { $0 | bucket($1) }
+    letters = self.text.reduce(into: Array(repeating: 0, count: 32)) { $0[Int($1 & 31)] += 1 }
+    surplus = letters
     last = Array(repeating: 0, count: self.text.count + 1)
     lastButOne = last
     current = last
@@ -40,16 +44,21 @@ private struct AlignmentDistance {
   /// The distance to another text; nil where it is above the limit.
   mutating func to(_ candidate: String, atMost limit: Int) -> Int? {
     other.removeAll(keepingCapacity: true)
-    var otherLetters: UInt64 = 0
-    for byte in candidate.utf8 {
-      other.append(folded(byte))
-      otherLetters |= bucket(folded(byte))
-    }
-    // One edit brings in at most one letter and takes out at most one: most candidates need no closer look.
-    guard (letters & ~otherLetters).nonzeroBitCount <= limit, (otherLetters & ~letters).nonzeroBitCount <= limit
-    else { return nil }
+    for byte in candidate.utf8 { other.append(folded(byte)) }
+    guard lettersDiffer(atMost: limit) else { return nil }
     if limit == 0 { return text == other ? 0 : nil }
     return aligned(atMost: limit)
+  }
+
+  /// One edit adds at most one letter and takes at most one away: most candidates need no closer look.
+  private mutating func lettersDiffer(atMost limit: Int) -> Bool {
+    for letter in letters.indices { surplus[letter] = letters[letter] }
+    var extra = 0
+    for byte in other {
+      surplus[Int(byte & 31)] -= 1
+      if surplus[Int(byte & 31)] < 0 { extra += 1 }
+    }
+    return extra <= limit && text.count - other.count + extra <= limit
   }
 
   /// Fills the table of costs row by row, near its diagonal only, until a row is above the limit throughout.
@@ -87,9 +96,4 @@ private struct AlignmentDistance {
 /// The byte with ASCII capitals made small.
 private func folded(_ byte: UInt8) -> UInt8 {
   byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
-}
-
-/// One bit for a byte, the same for bytes that fold alike.
-private func bucket(_ byte: UInt8) -> UInt64 {
-  1 << UInt64(byte & 63)
 }

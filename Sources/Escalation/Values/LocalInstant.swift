@@ -37,7 +37,7 @@ extension LocalInstant {
 
   init?(literal text: String) {
     var reader = LiteralReader(text)
-    guard let parts = reader.instant(), reader.isAtEnd,
+    guard let parts = reader.instant(),
       let date = CalendarDate(year: parts.date.year, month: parts.date.month, day: parts.date.day)
     else { return nil }
     self.init(date: date, secondOfDay: parts.secondOfDay, clock: parts.clock, written: text)
@@ -62,19 +62,19 @@ extension LiteralReader {
     return clock.map { (date, minutes * 60 + (seconds ?? 0), $0) }
   }
 
-  /// Reads the rest as the name of a zone.
-  private mutating func zone() -> LocalInstant.Clock? {
-    guard next.isLetter, rest.count <= 64, rest.allSatisfy({ $0.isZoneCharacter }) else { return nil }
+  /// Takes the rest as the name of a zone.
+  private func zone() -> LocalInstant.Clock? {
     let name = remainder
-    skipToEnd()
+    guard let first = next, first.isLetter, name.utf8.count <= 64, name.utf8.allSatisfy({ $0.isZoneCharacter })
+    else { return nil }
     return .zone(name)
   }
 
-  /// Reads `Z` or `+01:00`.
+  /// Reads `Z` or `+01:00`, and the end.
   private mutating func offset() -> LocalInstant.Clock? {
-    if take("Z") || take("z") { return .offset(seconds: 0) }
+    if take("Z") || take("z") { return isAtEnd ? .offset(seconds: 0) : nil }
     let sign = take("+") ? 1 : take("-") ? -1 : 0
-    guard sign != 0, let minutes = timeOfDay(), minutes < 1440 else { return nil }
+    guard sign != 0, let minutes = timeOfDay(), minutes < 1440, isAtEnd else { return nil }
     return .offset(seconds: sign * minutes * 60)
   }
 }

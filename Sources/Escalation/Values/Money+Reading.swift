@@ -9,10 +9,10 @@ extension Money {
   /// An amount with three capital letters, which may be no currency's.
   init?(form text: String) {
     var reader = LiteralReader(text)
-    guard let amount = reader.decimal(), reader.take(" "), reader.rest.count == 3,
-      reader.rest.allSatisfy({ $0.isLetter && $0 != $0.small })
-    else { return nil }
-    self.init(amount: amount, currency: reader.remainder)
+    guard let amount = reader.decimal(), reader.take(" ") else { return nil }
+    let code = reader.remainder
+    guard code.utf8.count == 3, code.utf8.allSatisfy({ $0.isLetter && $0 != $0.small }) else { return nil }
+    self.init(amount: amount, currency: code)
   }
 
   private func refusal(quoting text: String) -> Refusal? {

@@ -33,10 +33,8 @@ extension Timespan {
 
   /// Reads a literal of one of the given forms.
   public static func parse(_ text: String, allowing forms: TimespanForms) -> Result<Timespan, Refusal> {
-    guard let amount = Amount(text) else {
-      return .failure(TimespanRefusal(text, allowing: forms).refusal)
-    }
-    if let refusal = TimespanRefusal.ofAmount(amount, text, allowing: forms) { return .failure(refusal) }
+    guard let amount = Amount(text) else { return .failure(forms.refusal(ofMisspelt: text)) }
+    guard forms.take(amount, writtenAs: text) else { return .failure(forms.refusal(of: amount, quoting: text)) }
     return .success(Timespan(amount, written: text))
   }
 
@@ -53,20 +51,17 @@ extension Timespan {
 extension Timespan.Amount {
   /// Reads any literal of a time span, past the limits too; nil where it is none.
   init?(_ text: String) {
+    var reader = LiteralReader(text)
+    if let count = reader.count() {
+      guard let amount = reader.business(count) ?? reader.elapsed(count) else { return nil }
+      self = amount
+      return
+    }
     switch text {
     case "immediate": self = .elapsed(seconds: 0)
     case "daily": self = .elapsed(seconds: 86400)
     case "scheduled": self = .scheduled
-    default:
-      var reader = LiteralReader(text)
-      guard let count = reader.count() else { return nil }
-      if let business = reader.business(count) {
-        self = business
-      } else if let elapsed = reader.elapsed(count) {
-        self = elapsed
-      } else {
-        return nil
-      }
+    default: return nil
     }
   }
 }
@@ -91,7 +86,7 @@ extension LiteralReader {
     var count = first
     var total = 0
     var last = Int.max
-    while let unit = ElapsedUnit(rawValue: next), unit.seconds < last, take(unit.letter) {
+    while let unit = next.flatMap(ElapsedUnit.init), unit.seconds < last, take(unit.letter) {
       total += count * unit.seconds
       last = unit.seconds
       if isAtEnd { return .elapsed(seconds: total) }

@@ -1,80 +1,54 @@
-import Source
+extension TimespanForms {
+  /// Whether a field of these forms takes an amount, which is within the limits then.
+  func take(_ amount: Timespan.Amount, writtenAs literal: String) -> Bool {
+    switch amount {
+    case .elapsed(let seconds):
+      contains(literal == "daily" ? .daily : seconds == 0 ? .zero : .positive) && seconds <= Timespan.longestSeconds
+    case .business(let count, let unit):
+      contains(.business) && count <= Timespan.longest(unit) && (count > 0 || contains(.zero))
+    case .scheduled: contains(.scheduled)
+    }
+  }
 
-/// Why a text is no time span of the forms that a field takes, and which one was meant.
-struct TimespanRefusal {
-  let refusal: Refusal
-
-  /// - Parameter text: what is no literal of a time span at all.
-  init(_ text: String, allowing forms: TimespanForms) {
+  /// Why a text that is no literal of a time span is refused, and which literal was meant.
+  func refusal(ofMisspelt text: String) -> Refusal {
     switch LooseText(text).flatMap(TimespanReading.init)?.meaning {
     case .literal(let literal):
-      let literal = literal == "1d" && forms.contains(.daily) && text.equalsCaseAside("daily") ? "daily" : literal
-      if let amount = Timespan.Amount(literal),
-        let refusal = TimespanRefusal.ofAmount(amount, literal, quoting: text, allowing: forms)
-      {
-        self.refusal = refusal
-      } else {
-        refusal = Refusal(text, isNot: "a duration", like: forms.examples, suggestion: literal)
+      let literal = literal == "1d" && contains(.daily) && text.equalsCaseAside("daily") ? "daily" : literal
+      if let amount = Timespan.Amount(literal), !take(amount, writtenAs: literal) {
+        return refusal(of: amount, quoting: text)
       }
-    case .hint(let help): refusal = Refusal(text, isNot: "a duration", like: forms.examples, help: help)
-    case nil: refusal = Refusal(text, isNot: "a duration", like: forms.examples)
+      return Refusal(text, isNot: "a duration", like: examples, suggestion: literal)
+    case .hint(let help): return Refusal(text, isNot: "a duration", like: examples, help: help)
+    case nil: return Refusal(text, isNot: "a duration", like: examples)
     }
   }
 
-  /// Why a field does not take a time span that is written well; nil where it does.
-  static func ofAmount(
-    _ amount: Timespan.Amount, _ literal: String, quoting text: String? = nil, allowing forms: TimespanForms
-  ) -> Refusal? {
-    let written = quoted(text ?? literal)
+  /// Why an amount that is written well is not taken.
+  func refusal(of amount: Timespan.Amount, quoting text: String) -> Refusal {
     switch amount {
-    case .elapsed where literal == "daily" && !forms.contains(.daily):
-      return Refusal(
-        text ?? literal, isNot: "a duration", like: forms.examples, suggestion: forms.contains(.positive) ? "1d" : nil)
-    case .elapsed(let seconds): return ofElapsed(seconds, written, forms)
-    case .business(let count, let unit): return ofBusiness(count, unit, written, forms)
-    case .scheduled where forms.contains(.scheduled): return nil
-    case .scheduled:
-      return Refusal(
-        "\(written) is no deadline, and one is due here: expected one such as \(forms.examples)",
-        help: "write one such as \(forms.examples)")
+    case .elapsed where text == "daily":
+      Refusal(text, isNot: "a duration", like: examples, suggestion: contains(.positive) ? "1d" : nil)
+    case .elapsed(let seconds) where seconds > Timespan.longestSeconds:
+      tooLong(text, "ten years", atMost: "3650d")
+    case .business(let count, let unit) where contains(.business) && count > 0:
+      tooLong(text, "1,000 business days", atMost: "\(Timespan.longest(unit))\(unit.rawValue)")
+    case .elapsed(0): wrongForm(text, "no time at all")
+    case .business(0, _) where contains(.business): wrongForm(text, "no time at all")
+    case .elapsed: wrongForm(text, "elapsed time")
+    case .business: wrongForm(text, "business time")
+    case .scheduled: wrongForm(text, "no deadline")
     }
   }
 
-  private static func ofElapsed(_ seconds: Int, _ written: String, _ forms: TimespanForms) -> Refusal? {
-    if seconds > Timespan.longestSeconds {
-      return Refusal(
-        "\(written) is longer than ten years: expected at most `3650d`", help: "write a duration of at most `3650d`")
-    }
-    guard !forms.contains(seconds == 0 ? .zero : .positive) else { return nil }
-    return seconds == 0
-      ? Refusal(
-        "\(written) is no time at all: expected one such as \(forms.examples)",
-        help: "write one such as \(forms.examples)")
-      : Refusal(
-        "\(written) is elapsed time: expected one such as \(forms.examples)",
-        help: "write one such as \(forms.examples)")
+  private func tooLong(_ text: String, _ limit: String, atMost longest: String) -> Refusal {
+    Refusal(
+      "\(quoted(text)) is longer than \(limit): expected at most `\(longest)`",
+      help: "write a duration of at most `\(longest)`")
   }
 
-  private static func ofBusiness(_ count: Int, _ unit: BusinessUnit, _ written: String, _ forms: TimespanForms)
-    -> Refusal?
-  {
-    guard forms.contains(.business) else {
-      return Refusal(
-        "\(written) is business time, and elapsed time is due: expected one such as \(forms.examples)",
-        help: "write elapsed time, such as `24h`")
-    }
-    let longest = Timespan.longest(unit)
-    guard count <= longest else {
-      return Refusal(
-        "\(written) is longer than 1,000 business days: expected at most `\(longest)\(unit.rawValue)`",
-        help: "write a duration of at most `\(longest)\(unit.rawValue)`")
-    }
-    guard count > 0 || forms.contains(.zero) else {
-      return Refusal(
-        "\(written) is no time at all: expected one such as \(forms.examples)",
-        help: "write one such as \(forms.examples)")
-    }
-    return nil
+  private func wrongForm(_ text: String, _ form: String) -> Refusal {
+    Refusal("\(quoted(text)) is \(form): expected one such as \(examples)", help: "write one such as \(examples)")
   }
 }
 

@@ -1,35 +1,39 @@
 /// Reads a literal from left to right, byte by byte, and never past its end.
 struct LiteralReader {
-  private(set) var rest: Substring.UTF8View
+  private let text: String
+  private var bytes: String.UTF8View.Iterator
+  private var position = 0
+  /// The next byte, which stays; nil at the end.
+  private(set) var next: UInt8?
 
   init(_ text: String) {
-    rest = text[...].utf8
+    self.text = text
+    bytes = text.utf8.makeIterator()
+    next = bytes.next()
   }
 
-  var isAtEnd: Bool { rest.isEmpty }
-
-  /// The next byte, which stays; zero at the end.
-  var next: UInt8 { rest.first ?? 0 }
+  var isAtEnd: Bool { next == nil }
 
   /// What has not been read.
-  var remainder: String { String(Substring(rest)) }
+  var remainder: String { String(Substring(text.utf8.dropFirst(position))) }
 
   /// Reads one character of ASCII, if it is the next.
   mutating func take(_ character: Unicode.Scalar) -> Bool {
-    guard let byte = rest.first, UInt32(byte) == character.value else { return false }
-    rest.removeFirst()
+    guard let next, UInt32(next) == character.value else { return false }
+    advance()
     return true
-  }
-
-  mutating func skipToEnd() {
-    rest = rest.suffix(0)
   }
 
   /// Reads the value of one digit.
   mutating func digit() -> Int? {
-    guard let value = rest.first.flatMap(digitValue) else { return nil }
-    rest.removeFirst()
+    guard let value = next.flatMap(digitValue) else { return nil }
+    advance()
     return value
+  }
+
+  private mutating func advance() {
+    next = bytes.next()
+    position += 1
   }
 
   /// Reads a whole number of exactly so many digits, at most 18.
