@@ -27,7 +27,8 @@ extension Refusal {
         "\(quoted(text)) is not \(kind): expected `\(suggestion)`", help: "write `\(suggestion)`",
         suggestion: suggestion)
     } else if text.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) {
-      self.init("expected \(kind), such as \(example), and nothing is written", help: help)
+      self.init(
+        "expected \(kind), such as \(example), and nothing is written", help: help ?? "write one such as \(example)")
     } else {
       self.init(
         "\(quoted(text)) is not \(kind): expected one such as \(example)", help: help ?? "write one such as \(example)")
