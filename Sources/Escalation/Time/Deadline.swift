@@ -38,6 +38,15 @@ extension CalendarKey: Hashable, Comparable {
   }
 }
 
+/// What a time span turns into for an incident that is detected while its calendar is closed.
+public enum ClosedHours: Hashable, Sendable {
+  case same
+  /// This span holds in its place, for the incident's whole life.
+  case other(Timespan)
+  /// Time zero is the next opening.
+  case fromOpening
+}
+
 extension Deadline {
   /// The most open seconds that it ever counts, by calendar.
   var openSecondsNeeded: [CalendarKey: Int] {

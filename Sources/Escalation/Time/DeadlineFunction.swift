@@ -47,3 +47,22 @@ extension OpenTime {
     return stretches[first..<end].compactMap { moment(at: $0.openSecondsAtClosing - openSeconds) }
   }
 }
+
+extension Deadline {
+  /// This deadline as a function, with the open time of the calendars that it names.
+  func function(with openTimes: [CalendarKey: OpenTime]) -> DeadlineFunction {
+    func openTime(_ key: CalendarKey) -> OpenTime {
+      openTimes[key] ?? OpenTime(of: [], during: 0..<0)
+    }
+    return switch self {
+    case .elapsed(let seconds): .elapsed(seconds: seconds)
+    case .never: .never
+    case .business(let seconds, let calendar): .business(seconds: seconds, on: openTime(calendar))
+    case .outOfHours(let calendar, let open, let closed):
+      .outOfHours(
+        of: openTime(calendar), open: open.function(with: openTimes), closed: closed.function(with: openTimes))
+    case .fromOpening(let calendar, let deadline):
+      .fromOpening(of: openTime(calendar), deadline.function(with: openTimes))
+    }
+  }
+}

@@ -14,15 +14,27 @@ public struct Horizon: Hashable, Sendable {
 
   /// So many months from a day in UTC; what a year has not is left out of ``firstYear``.
   public init(from day: CalendarDate, months: Int) {
-    let start = CivilDay.number(of: day) * 86_400
-    let end = CivilDay.number(of: day, plusMonths: max(1, months)) * 86_400
-    let year = CivilDay.number(of: day, plusMonths: 12) * 86_400
+    let end = Self.midnight(of: day, plusMonths: max(1, months))
+    let start = min(day.daysSinceEpoch * 86_400, end - 86_400)
+    let year = Self.midnight(of: day, plusMonths: 12)
     span = start..<end
     firstYear = start..<min(year, end)
   }
 
+  /// The fourteen months from the day, in UTC, of a moment that is given in seconds since the epoch: for scenarios, which
+  /// have a start of their own; nil outside the years 1 to 9999.
+  public init?(around moment: Int) {
+    guard let day = LocalTime(seconds: moment).date else { return nil }
+    self.init(today: day)
+  }
+
   /// Whether a day of that name begins within the horizon, by UTC.
   public func contains(_ day: CalendarDate) -> Bool {
-    span.contains(CivilDay.number(of: day) * 86_400)
+    span.contains(day.daysSinceEpoch * 86_400)
+  }
+
+  /// The midnight in UTC so many months later; after year 9999 its last one.
+  private static func midnight(of day: CalendarDate, plusMonths months: Int) -> Int {
+    (day.adding(months: months) ?? .last).daysSinceEpoch * 86_400
   }
 }

@@ -15,7 +15,7 @@ public struct LocalTime: Hashable, Comparable, Sendable {
   }
 
   public init(_ date: CalendarDate, second: Int = 0) {
-    self.init(day: CivilDay.number(of: date), second: second)
+    self.init(day: date.daysSinceEpoch, second: second)
   }
 
   /// The days since 1970-01-01.
@@ -29,13 +29,12 @@ public struct LocalTime: Hashable, Comparable, Sendable {
   }
 
   public var weekday: Weekday {
-    CivilDay.weekday(day)
+    Weekday(ofDay: day)
   }
 
   /// The day; nil outside the years 1 to 9999.
   public var date: CalendarDate? {
-    let civil = CivilDay.civil(day)
-    return CalendarDate(year: civil.year, month: civil.month, day: civil.day)
+    CalendarDate(daysSinceEpoch: day)
   }
 
   public static func < (left: LocalTime, right: LocalTime) -> Bool {
@@ -51,22 +50,20 @@ extension LocalTime: CustomStringConvertible {
 
   /// `2026-11-27`.
   public var dayText: String {
-    let civil = CivilDay.civil(day)
-    return "\(civil.year.padded(to: 4))-\(civil.month.padded(to: 2))-\(civil.day.padded(to: 2))"
+    date?.description ?? (day < 0 ? "before 0001-01-01" : "after 9999-12-31")
   }
 
   /// `16:30`, or `16:30:15`.
   public var timeText: String {
-    let minutes = "\((secondOfDay / 3600).padded(to: 2)):\((secondOfDay / 60 % 60).padded(to: 2))"
-    let second = secondOfDay % 60
-    return second == 0 ? minutes : "\(minutes):\(second.padded(to: 2))"
+    let minutes = "\(padded(secondOfDay / 3600, to: 2)):\(padded(secondOfDay / 60 % 60, to: 2))"
+    return secondOfDay % 60 == 0 ? minutes : "\(minutes):\(padded(secondOfDay % 60, to: 2))"
   }
 }
 
-extension Int {
-  func padded(to width: Int) -> String {
-    let digits = String(magnitude)
-    let zeros = String(repeating: "0", count: Swift.max(0, width - digits.count))
-    return (self < 0 ? "-" : "") + zeros + digits
+extension Weekday {
+  /// The weekday of the day that lies so many days after 1970-01-01, which was a Thursday.
+  init(ofDay day: Int) {
+    let sinceMonday = day + 3 - (day + 3).floorDivided(by: 7) * 7
+    self = Weekday.allCases[sinceMonday]
   }
 }

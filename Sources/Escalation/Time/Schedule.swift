@@ -13,7 +13,7 @@ public struct Schedule: Hashable, Sendable {
     self.zone = zone
     self.days = days
     windows = hours.windows.filter { (0..<1440).contains($0.open) && (0...1440).contains($0.close) }
-    self.holidays = Set(holidays.map(CivilDay.number(of:)))
+    self.holidays = Set(holidays.map(\.daysSinceEpoch))
   }
 
   /// The schedule of a calendar; nil where it lacks hours or names no zone: a finding has said so.
@@ -47,7 +47,7 @@ public struct Schedule: Hashable, Sendable {
 
   /// Whether windows open on the day that lies so many days after 1970-01-01.
   func opens(onDay day: Int) -> Bool {
-    days.contains(CivilDay.weekday(day)) && !holidays.contains(day)
+    days.contains(Weekday(ofDay: day)) && !holidays.contains(day)
   }
 
   /// What the span of seconds of a business duration is on this calendar.

@@ -111,6 +111,20 @@ extension TimeEngine {
     }
   }
 
+  /// The same where other values, or another time zero, hold for what is detected while the calendar is closed; nil
+  /// where business time has no calendar.
+  public func deadline(of span: Timespan, closed: ClosedHours, on calendar: CalendarKey?) -> Deadline? {
+    guard let open = deadline(of: span, on: calendar) else { return nil }
+    guard let calendar else { return open }
+    switch closed {
+    case .same: return open
+    case .fromOpening: return .fromOpening(of: calendar, open)
+    case .other(let span):
+      guard let closed = deadline(of: span, on: calendar) else { return nil }
+      return open == closed ? open : .outOfHours(of: calendar, open: open, closed: closed)
+    }
+  }
+
   /// A deadline with the open time that it needs.
   public func function(of deadline: Deadline) -> DeadlineFunction {
     let openTimes = Dictionary(
@@ -139,24 +153,6 @@ extension TimeEngine {
         : .never(Witness(start: start, first: start.addingSaturated(left), second: start.addingSaturated(right)))
     }
     return relation == .atMost && first.isPlainlyAtMost(second) ? .always : nil
-  }
-}
-
-extension Deadline {
-  fileprivate func function(with openTimes: [CalendarKey: OpenTime]) -> DeadlineFunction {
-    func openTime(_ key: CalendarKey) -> OpenTime {
-      openTimes[key] ?? OpenTime(of: [], during: 0..<0)
-    }
-    return switch self {
-    case .elapsed(let seconds): .elapsed(seconds: seconds)
-    case .never: .never
-    case .business(let seconds, let calendar): .business(seconds: seconds, on: openTime(calendar))
-    case .outOfHours(let calendar, let open, let closed):
-      .outOfHours(
-        of: openTime(calendar), open: open.function(with: openTimes), closed: closed.function(with: openTimes))
-    case .fromOpening(let calendar, let deadline):
-      .fromOpening(of: openTime(calendar), deadline.function(with: openTimes))
-    }
   }
 }
 

@@ -1,5 +1,9 @@
-import FoundationEssentials
-import FoundationInternationalization
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+  import FoundationInternationalization
+#else
+  import Foundation
+#endif
 
 /// A time zone of the IANA database.
 ///

@@ -5,10 +5,10 @@ public struct ZoneOffsets: Sendable {
   /// The seconds since the epoch for which this holds.
   public let span: Range<Int>
   /// In the order of time; the first begins with the span.
-  private let phases: [Phase]
+  let phases: [Phase]
 
   /// A time in which the offset stays the same.
-  private struct Phase {
+  struct Phase {
     /// Seconds since the epoch; the phase ends where the next one starts.
     let start: Int
     /// Seconds ahead of UTC.
