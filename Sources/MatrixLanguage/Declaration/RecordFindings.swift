@@ -21,7 +21,7 @@ extension Record {
   private func reportUnknown(_ key: NodeID, _ keys: RecordKeys, _ reader: inout DocumentReader) -> String? {
     let written = reader.tree.text(of: key)
     let free = fields.indices.filter { !keys.hasMet($0) }.map { fields[$0].key }
-    let meant = nearest(to: written, in: free) 
+    let meant = nearest(to: written, in: free)
     let range = reader.tree.range(of: key)
     reader.report(
       "unknown-key", at: range, "\(quoted(written)) is no key of \(name.withArticle)",

@@ -24,7 +24,8 @@ extension DocumentReader {
   mutating func checkHeaders(of root: NodeID, kinds: [String]) -> String? {
     guard tree.kind(of: root) == .mapping else {
       report(
-        "unknown-document", at: tree.range(of: root), "a document is a mapping that begins with `apiVersion` and `kind`",
+        "unknown-document", at: tree.range(of: root),
+        "a document is a mapping that begins with `apiVersion` and `kind`",
         help: "begin it with `apiVersion: \(apiVersion)` and `kind: \(kinds.count == 1 ? kinds[0] : "Matrix")`")
       return nil
     }

@@ -17,7 +17,9 @@ extension Form where Value == Backup {
 extension Form where Value == Coverage {
   /// `always`, or the calendars on which an owner is at work.
   static let coverage = Form(.oneOf([.scalar(alwaysShape), coveringCalendars.shape])) { node, reader in
-    guard reader.tree.kind(of: node) == .scalar else { return coveringCalendars.read(node, &reader).map { .calendars($0) } }
+    guard reader.tree.kind(of: node) == .scalar else {
+      return coveringCalendars.read(node, &reader).map { .calendars($0) }
+    }
     guard !reader.tree.hasText("always", at: node) else { return .value(.always) }
     let text = reader.tree.text(of: node)
     let near = nearest(to: text, in: ["always"])
@@ -44,7 +46,8 @@ extension Form where Value == OutOfHours {
       reader.wrongType(node, Record<Timing>.timing.shape)
       return .faulty
     }
-    reader.report(Refusal(reader.tree.text(of: node), isNot: "an out-of-hours rule", among: ["closed"]), at: node, due: closedShape)
+    reader.report(
+      Refusal(reader.tree.text(of: node), isNot: "an out-of-hours rule", among: ["closed"]), at: node, due: closedShape)
     return .faulty
   }
 }
@@ -64,7 +67,8 @@ extension Form where Value == Sunset {
 
 extension Form where Value == Approval {
   /// One owner, all of a list, or any of a list.
-  static let approval = Form(.oneOf([owner.shape, owners.shape, Record<AnyApproval>.anyApproval.shape])) { node, reader in
+  static let approval = Form(.oneOf([owner.shape, owners.shape, Record<AnyApproval>.anyApproval.shape])) {
+    node, reader in
     switch reader.tree.kind(of: node) {
     case .scalar:
       owner.read(node, &reader).map { id in
@@ -72,7 +76,9 @@ extension Form where Value == Approval {
       }
     case .sequence: owners.read(node, &reader).map { Approval(quorum: .all, approvers: $0) }
     case .mapping:
-      Record<AnyApproval>.anyApproval.read(node, &reader).map { Approval(quorum: .any, approvers: $0.approvers?.value ?? []) }
+      Record<AnyApproval>.anyApproval.read(node, &reader).map {
+        Approval(quorum: .any, approvers: $0.approvers?.value ?? [])
+      }
     }
   }
 

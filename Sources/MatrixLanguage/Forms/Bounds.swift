@@ -7,12 +7,14 @@ extension Form where Value == BoundLiteral {
   static let bound = literal(
     ScalarShape(
       "bound",
-      pattern: "^[+-]?[0-9].*$", yamlTypes: [.string, .number], example: "0.92")) { BoundLiteral.parse($0) }
+      pattern: "^[+-]?[0-9].*$", yamlTypes: [.string, .number], example: "0.92")
+  ) { BoundLiteral.parse($0) }
 
   /// A bound of a unit that is known beforehand.
   static func bound(in unit: MetricUnit, example: String) -> Form {
     literal(
-      ScalarShape("bound in \(unit.rawValue)", pattern: "^[+-]?[0-9].*$", yamlTypes: [.string, .number], example: example)
+      ScalarShape(
+        "bound in \(unit.rawValue)", pattern: "^[+-]?[0-9].*$", yamlTypes: [.string, .number], example: example)
     ) { text in
       BoundLiteral.parse(text).flatMap { literal in
         literal.value(in: unit) == nil

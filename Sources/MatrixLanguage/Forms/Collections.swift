@@ -34,7 +34,7 @@ extension Form {
   /// A mapping whose keys its author chooses, sorted by them; an empty one says nothing. A faulty key or value is told,
   /// and its entry left out.
   static func keyed<Key, Element, Entry>(
-    by key: Form<Key>, _ element: Form<Element>, sortedBy name: @escaping @Sendable (Key) -> String,
+    by key: Form<Key>, _ element: Form<Element>, sortedBy name: any KeyPath<Key, String> & Sendable,
     _ make: @escaping @Sendable (Sourced<Key>, Sourced<Element>) -> Entry
   ) -> Form where Value == [Entry] {
     Form(.mapping(keys: key.shape.scalar, values: element.shape)) { node, reader in
@@ -44,7 +44,7 @@ extension Form {
         let read = (key.read(keyNode, &reader), element.read(valueNode, &reader))
         guard case (.value(let key), .value(let value)) = read else { continue }
         let sourced = Sourced(value, at: reader.tree.range(of: valueNode))
-        entries.append((name(key), make(Sourced(key, at: reader.tree.range(of: keyNode)), sourced)))
+        entries.append((key[keyPath: name], make(Sourced(key, at: reader.tree.range(of: keyNode)), sourced)))
       }
       entries.sort { $0.name < $1.name }
       return entries.isEmpty ? .absent : .value(entries.map(\.entry))

@@ -37,7 +37,8 @@ extension Record<Organization> {
     Field("title", \.header.title, .line, "What it is called.")
     Field("description", \.header.description, .paragraphs, "What it is about.")
     Field("labels", \.header.labels, .labels, "Texts by name, carried into every output.")
-    Field("formerly", \.header.formerly, .list(of: .identifier("organization", example: "acme-old")), "Names that it had.")
+    Field(
+      "formerly", \.header.formerly, .list(of: .identifier("organization", example: "acme-old")), "Names that it had.")
     Field("calendars", \.calendars, .calendars, "When teams are at work, by id.")
     Field("owners", \.owners, .owners, "Who can be paged, approve or answer, by id.")
     Field.section("executives", \.executives, .list(of: .reference(to: .owners)), "Whom `executives` stands for.")

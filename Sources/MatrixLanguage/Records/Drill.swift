@@ -7,7 +7,8 @@ extension Record<Drill> {
   ) {
     Field.apiVersion()
     Field.kind("Drill")
-    Field("name", \.header.name, .identifier("drill", example: "outage-on-a-holiday-night"), .required, "The drill's name.")
+    Field(
+      "name", \.header.name, .identifier("drill", example: "outage-on-a-holiday-night"), .required, "The drill's name.")
     Field("title", \.header.title, .line, "What it is called.")
     Field("description", \.header.description, .paragraphs, "What it is about.")
     Field("labels", \.header.labels, .labels, "Texts by name, carried into every output.")
@@ -25,7 +26,8 @@ private func drillStart(_ key: String) -> Alternative {
   Alternative(
     anyOf: [key],
     with: [
-      "apiVersion", "kind", "name", "title", "description", "labels", "formerly", "matrix", "starts", "events", "expect",
+      "apiVersion", "kind", "name", "title", "description", "labels", "formerly", "matrix", "starts", "events",
+      "expect",
     ])
 }
 

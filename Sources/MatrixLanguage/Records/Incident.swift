@@ -2,7 +2,9 @@ import Escalation
 
 extension Record<Incident> {
   static let incident = Record("incident", "One kind of thing that goes wrong, with who does what by when.") {
-    Field("id", \.id, .identifier("incident", example: "model-outage"), .required, "The incident's id: its anchor on the page.")
+    Field(
+      "id", \.id, .identifier("incident", example: "model-outage"), .required,
+      "The incident's id: its anchor on the page.")
     Field("title", \.title, .line, .required, "What it is called.")
     Field("severity", \.severity, .reference(to: .severities), .required, "How grave it is.")
     Field("roles", \.roles, .roles, .otherwise("the matrix's"), "Who holds the roles; each place replaces one.")
@@ -31,10 +33,10 @@ extension Field {
 
 extension Form where Value == [Reference] {
   /// Links by name.
-  static let references = Form.keyed(by: .line, .line, sortedBy: { $0 }) { Reference(name: $0, link: $1) }
+  static let references = Form.keyed(by: .line, .line, sortedBy: \.self) { Reference(name: $0, link: $1) }
 }
 
 extension Form where Value == [Label] {
   /// Texts by name.
-  static let labels = Form.keyed(by: .line, .paragraphs, sortedBy: { $0 }) { Label(name: $0, text: $1) }
+  static let labels = Form.keyed(by: .line, .paragraphs, sortedBy: \.self) { Label(name: $0, text: $1) }
 }

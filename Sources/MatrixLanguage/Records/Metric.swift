@@ -4,7 +4,8 @@ import YAMLTree
 
 extension Record<Metric> {
   static let metric = Record("metric", "A figure that is watched, and the incidents that it raises.") {
-    metric, reader in metric.checkUnits(&reader)
+    metric, reader in
+    metric.checkUnits(&reader)
   } fields: {
     Field("id", \.id, .identifier("metric", example: "answer-quality"), .required, "The metric's id.")
     Field("title", \.title, .line, .required, "What it is called.")
@@ -37,7 +38,8 @@ extension Record<Threshold> {
 
 extension Record<ClearCondition> {
   static let clearCondition = Record(
-    "clear condition", "When an alert is over.", alternatives: oneBound.map { Alternative(anyOf: $0.anyOf, with: ["for"]) }
+    "clear condition", "When an alert is over.",
+    alternatives: oneBound.map { Alternative(anyOf: $0.anyOf, with: ["for"]) }
   ) {
     Field("below", \.below, .bound, "Values under it are well.")
     Field("above", \.above, .bound, "Values over it are well.")

@@ -33,7 +33,8 @@ extension Record<Floor> {
 extension Record<Ceiling> {
   static func ceiling(_ unit: MetricUnit, _ example: String) -> Record {
     Record("upper bound", "An upper bound.") {
-      Field("ceiling", \.ceiling, .bound(in: unit, example: example), .required, "The highest value that is acceptable.")
+      Field(
+        "ceiling", \.ceiling, .bound(in: unit, example: example), .required, "The highest value that is acceptable.")
     }
   }
 }
@@ -41,7 +42,7 @@ extension Record<Ceiling> {
 extension Form where Value == [ErrorRateCeiling] {
   /// Ceilings by type of output.
   static let errorRates = Form.keyed(
-    by: .name("type of output", example: "factual"), .bound(in: .ratio, example: "1%"), sortedBy: { $0 }
+    by: .name("type of output", example: "factual"), .bound(in: .ratio, example: "1%"), sortedBy: \.self
   ) { ErrorRateCeiling(outputType: $0, ceiling: $1) }
 }
 

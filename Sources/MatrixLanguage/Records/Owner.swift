@@ -14,7 +14,7 @@ extension Record<Owner> {
 
 extension Form where Value == [ContactAddress] {
   /// Addresses by channel.
-  static let contact = Form.keyed(by: .name("channel", example: "pagerduty"), .line, sortedBy: { $0 }) {
+  static let contact = Form.keyed(by: .name("channel", example: "pagerduty"), .line, sortedBy: \.self) {
     ContactAddress(channel: $0, address: $1)
   }
 }
@@ -22,7 +22,7 @@ extension Form where Value == [ContactAddress] {
 extension Form where Value == [Owner] {
   /// Owners by id.
   static let owners = Form.keyed(
-    by: Form<ID<Owner>>.identifier("owner", example: "ai-platform-oncall"), .declared(.owner), sortedBy: { $0.name }
+    by: Form<ID<Owner>>.identifier("owner", example: "ai-platform-oncall"), .declared(.owner), sortedBy: \.name
   ) { id, owner in
     var entry = owner.value
     entry.id = id
@@ -34,7 +34,8 @@ extension Record<WorkCalendar> {
   static let calendar = Record("calendar", "When a team is at work.") {
     Field("timezone", \.timezone, .timezone, .required, "The IANA name of its time zone.")
     Field("days", \.days, .days, .otherwise("`daily`"), "The days on which its windows open.")
-    Field("hours", \.hours, .hours, .required, "Its window, or a list of them; one belongs to the day on which it opens.")
+    Field(
+      "hours", \.hours, .hours, .required, "Its window, or a list of them; one belongs to the day on which it opens.")
     Field("holidays", \.holidays, .list(of: .date), "Days on which no window opens.")
   }
 }
@@ -42,7 +43,7 @@ extension Record<WorkCalendar> {
 extension Form where Value == [WorkCalendar] {
   /// Calendars by id.
   static let calendars = Form.keyed(
-    by: Form<ID<WorkCalendar>>.identifier("calendar", example: "london"), .declared(.calendar), sortedBy: { $0.name }
+    by: Form<ID<WorkCalendar>>.identifier("calendar", example: "london"), .declared(.calendar), sortedBy: \.name
   ) { id, calendar in
     var entry = calendar.value
     entry.id = id

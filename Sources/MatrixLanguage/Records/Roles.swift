@@ -10,7 +10,7 @@ extension Record<RoleHolders> {
 extension Form where Value == [RoleHolders] {
   /// Roles by name.
   static let roles = Form.keyed(
-    by: .name("name of a role", example: RoleName.response), .declared(.roleHolders), sortedBy: { $0 }
+    by: .name("name of a role", example: RoleName.response), .declared(.roleHolders), sortedBy: \.self
   ) { role, holders in
     var entry = holders.value
     entry.role = role

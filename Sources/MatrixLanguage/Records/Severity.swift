@@ -13,7 +13,8 @@ extension Record<Severity> {
     Record<Timing>.timing.fields.map {
       $0.lifted(\.timing, isRequired: $0.key == "firstResponse")
     }
-    Field("outOfHours", \.outOfHours, .outOfHours, "What differs while the calendar is closed at detection; or `closed`.")
+    Field(
+      "outOfHours", \.outOfHours, .outOfHours, "What differs while the calendar is closed at detection; or `closed`.")
     Field("roles", \.roles, .roles, "Who holds the roles for incidents of the severity.")
     Field("updates", \.updates, .updates, "When which audience hears.")
     Field("authority", \.authority, .authority, "What may be done without asking, or on whose word.")

@@ -73,7 +73,7 @@ private let noneShape = ScalarShape("`none`", choices: ["none"], example: "none"
 extension Form where Value == [UpdateWindow] {
   /// Updates by audience.
   static let updates = Form.keyed(
-    by: .name("audience", example: Audience.customers), .updateSchedule, sortedBy: { $0 }
+    by: .name("audience", example: Audience.customers), .updateSchedule, sortedBy: \.self
   ) { audience, schedule in
     var window = UpdateWindow(at: schedule.range)
     window.audience = audience
@@ -84,7 +84,7 @@ extension Form where Value == [UpdateWindow] {
 
 extension Form where Value == [Authority] {
   /// What may be done on whose word, by action.
-  static let authority = Form.keyed(by: .line, .grant, sortedBy: { $0 }) { action, grant in
+  static let authority = Form.keyed(by: .line, .grant, sortedBy: \.self) { action, grant in
     var authority = Authority(at: grant.range)
     authority.action = action
     authority.grant = grant

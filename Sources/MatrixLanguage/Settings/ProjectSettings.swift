@@ -98,6 +98,6 @@ extension Form where Value == String {
 
 extension Form where Value == [RuleSetting] {
   static let ruleSettings = Form.keyed(
-    by: .name("name of a rule", example: "review-overdue"), Form<RuleLevel>.choice("level of a rule"), sortedBy: { $0 }
+    by: .name("name of a rule", example: "review-overdue"), Form<RuleLevel>.choice("level of a rule"), sortedBy: \.self
   ) { RuleSetting(rule: $0, level: $1) }
 }

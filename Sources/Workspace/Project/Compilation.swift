@@ -72,7 +72,8 @@ extension Compilation {
     self.init(
       settings: loaded.settings, sources: loaded.sources, project: project,
       findings: judged.findings.cappedByFile().sorted(by: Diagnostic.comesBefore), silenced: judged.silenced,
-      failures: loaded.failures, fileCount: readings.count, documentCount: readings.reduce(0) { $0 + $1.documents.count })
+      failures: loaded.failures, fileCount: readings.count,
+      documentCount: readings.reduce(0) { $0 + $1.documents.count })
   }
 }
 

@@ -24,6 +24,22 @@ extension ProjectRoot {
     }
   }
 
+  /// The absolute path of something named from the current folder, whether it exists or not.
+  public func absolutePath(ofArgument argument: String) throws(ReadFailure) -> String {
+    do throws(ReadFailure.Reason) {
+      return Paths.join(try realPath("."), argument)
+    } catch {
+      throw ReadFailure(path: argument, reason: error)
+    }
+  }
+
+  /// The path below the project of an absolute one, by its name alone; nil where it lies outside.
+  public func pathBelow(_ absolutePath: String) -> String? {
+    guard let path = Paths.normalized(String(absolutePath.drop { $0 == "/" })).map({ "/\($0)" }), folder.holds(path)
+    else { return nil }
+    return String(path.dropFirst(folder.path == "/" ? 1 : folder.path.count).drop { $0 == "/" })
+  }
+
   private static func absolutePath(
     of argument: String, mustExist: Bool, inside project: ProjectFolder
   ) throws(ReadFailure.Reason) -> String {
