@@ -1,22 +1,42 @@
 /// The candidate that was probably meant; nil where none is near.
-///
-/// A candidate that differs in case alone is the nearest. Otherwise it is the first with the smallest optimal string
-/// alignment distance (insert, delete, replace, swap neighbours; case of ASCII letters aside) of at most a third of the
-/// text's length, or 1. Distances are counted in UTF-8 bytes: the names of the language are ASCII. For text longer than
-/// any name, nothing is sought.
 public func nearest(to text: String, in candidates: some Sequence<String>) -> String? {
-  let length = text.utf8.count
-  guard (1...128).contains(length) else { return nil }
-  var distance = AlignmentDistance(from: text)
-  var limit = max(1, length / 3)
-  var best: String?
-  for candidate in candidates where !candidate.isEmpty && abs(candidate.utf8.count - length) <= limit {
-    guard let found = distance.to(candidate, atMost: limit) else { continue }
-    if found == 0 { return candidate }
-    best = candidate
-    limit = found - 1
+  NearMatch(to: text, in: candidates)?.name
+}
+
+/// The candidate that was probably meant, and whether it is plain that no other was.
+///
+/// A candidate that differs in case alone is the nearest. Otherwise it is the one with the smallest optimal string
+/// alignment distance (insert, delete, replace, swap neighbours; case of ASCII letters aside) of at most a third of the
+/// text's length, or 1; of several the first by name, so that the order of the candidates does not matter. Distances are counted in UTF-8 bytes: the names of the language are ASCII. For text longer than
+/// any name, nothing is sought.
+public struct NearMatch: Hashable, Sendable {
+  public let name: String
+  /// Whether no other candidate is as near, or all but: then it is safe to put the name in the text's place.
+  public let isPlain: Bool
+
+  /// Fails where no candidate is near.
+  public init?(to text: String, in candidates: some Sequence<String>) {
+    let length = text.utf8.count
+    guard (1...128).contains(length) else { return nil }
+    var distance = AlignmentDistance(from: text)
+    var limit = max(1, length / 3)
+    var best: (name: String, distance: Int)?
+    var next = Int.max
+    for candidate in candidates where !candidate.isEmpty && abs(candidate.utf8.count - length) <= limit {
+      guard let found = distance.to(candidate, atMost: limit) else { continue }
+      if let known = best, (known.distance, known.name) < (found, candidate) {
+        next = min(next, found)
+      } else {
+        next = best?.distance ?? next
+        best = (candidate, found)
+      }
+      if found == 0 { break }
+      limit = min(limit, found + 1)
+    }
+    guard let best else { return nil }
+    name = best.name
+    isPlain = best.distance == 0 || next > best.distance + 1
   }
-  return best
 }
 
 /// Distances from one text to many others, with working memory that is used again.

@@ -25,10 +25,11 @@ extension Refusal {
   public init(_ text: String, isNot noun: String, among words: [String], suggestion: String? = nil) {
     let dashed = String((LooseText(text)?.plain ?? "").map { $0 == " " || $0 == "_" ? "-" : $0 })
     let list = alternatives(words.map { "`\($0)`" })
-    let meant = suggestion ?? nearest(to: dashed, in: words)
+    let near = NearMatch(to: dashed, in: words)
+    let meant = suggestion ?? near?.name
     self.init(
       "\(quoted(text)) is not \(noun): expected \(list)", help: "write \(meant.map { "`\($0)`" } ?? list)",
-      suggestion: meant)
+      suggestion: suggestion ?? (near?.isPlain == true ? meant : nil))
   }
 }
 

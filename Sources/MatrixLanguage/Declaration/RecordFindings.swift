@@ -21,13 +21,13 @@ extension Record {
   private func reportUnknown(_ key: NodeID, _ keys: RecordKeys, _ reader: inout DocumentReader) -> String? {
     let written = reader.tree.text(of: key)
     let free = fields.indices.filter { !keys.hasMet($0) }.map { fields[$0].key }
-    let meant = nearest(to: written, in: free)
+    let near = NearMatch(to: written, in: free)
     let range = reader.tree.range(of: key)
     reader.report(
       "unknown-key", at: range, "\(quoted(written)) is no key of \(name.withArticle)",
-      help: meant.map { "did you mean `\($0)`?" } ?? "the keys are \(list(fields.map(\.key)))",
-      fixes: meant.map { [TextEdit(range: range, replacement: $0)] } ?? [])
-    return meant
+      help: near.map { "did you mean `\($0.name)`?" } ?? "the keys are \(list(fields.map(\.key)))",
+      fixes: near.flatMap { $0.fix(at: range) } ?? [])
+    return near?.name
   }
 
   private func reportMissing(_ keys: [String], example: String, of node: NodeID, _ reader: inout DocumentReader) {
@@ -58,6 +58,13 @@ extension Record {
 
   private func alternative(ofMain key: String) -> Alternative? {
     alternatives.first { $0.anyOf.contains(key) }
+  }
+}
+
+extension NearMatch {
+  /// The edit that puts the name in its place, where it is plain.
+  func fix(at range: SourceRange) -> [TextEdit] {
+    isPlain ? [TextEdit(range: range, replacement: name)] : []
   }
 }
 

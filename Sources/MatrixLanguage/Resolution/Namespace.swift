@@ -39,10 +39,8 @@ struct Namespace: Sendable {
   }
 
   /// The declared name that somebody may have meant.
-  func nearestName(to name: String, _ kind: ThingKinds) -> String? {
-    guard let names = declarations[kind] else { return nil }
-    if let other = names[name.lowercased()] { return other.name }
-    return nearest(to: name, in: names.values.map(\.name).sorted())
+  func near(_ name: String, _ kind: ThingKinds) -> NearMatch? {
+    NearMatch(to: name, in: (declarations[kind] ?? [:]).values.lazy.map(\.name))
   }
 }
 

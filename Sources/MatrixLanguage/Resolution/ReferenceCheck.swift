@@ -39,10 +39,11 @@ struct ReferenceCheck {
   private func finding(for use: ReferenceUse) -> Diagnostic {
     let meant =
       use.kind == .roles
-      ? nearest(to: use.name, in: roleNames.sorted()) : scope(of: use.kind).nearestName(to: use.name, use.kind)
+      ? NearMatch(to: use.name, in: roleNames.sorted()) : scope(of: use.kind).near(use.name, use.kind)
     return Diagnostic(
       "unknown-reference", at: use.range, "nothing declares \(use.kind.noun.withArticle) \(quoted(use.name))",
-      help: meant.map { "did you mean `\($0)`?" } ?? "declare the \(use.kind.noun), or refer to one that is declared",
-      fixes: meant.map { [TextEdit(range: use.range, replacement: $0)] } ?? [])
+      help: meant.map { "did you mean `\($0.name)`?" }
+        ?? "declare the \(use.kind.noun), or refer to one that is declared",
+      fixes: meant.map { $0.fix(at: use.range) } ?? [])
   }
 }
