@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Escalation
+public import MatrixLanguage
 public import Reporting
 public import Source
 
@@ -15,3 +16,4 @@ extension CalendarDate: ExpressibleByArgument {
 extension ReportFormat: ExpressibleByArgument {}
 extension RuleLevel: ExpressibleByArgument {}
 extension Diagnostic.Severity: ExpressibleByArgument {}
+extension BuildTarget: ExpressibleByArgument {}

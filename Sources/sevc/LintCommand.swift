@@ -32,26 +32,84 @@ struct LintCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The level of a rule, over `sevc.yaml`; repeatable.", valueName: "id=level"))
   var rule: [RuleOption] = []
 
+  @Flag(help: "Apply every safe fix in place.")
+  var fix = false
+
+  @Flag(help: "With --fix: show what would change, and write nothing.")
+  var dryRun = false
+
+  func validate() throws {
+    if dryRun, !fix { throw ValidationError("--dry-run goes with --fix") }
+    if fix, paths == ["-"] { throw ValidationError("--fix writes files, and standard input is none") }
+  }
+
   func run() throws {
     Console.ignoreBrokenPipes()
     let root = try common.root()
+    let scope = try ReportScope(paths, stdinPath: stdinPath, root: root)
     var options = CompilationOptions(today: day.date)
     options.levels = rule.map { ($0.rule, $0.level) }
-    let scope = try ReportScope(paths, stdinPath: stdinPath, root: root)
-    options.overlay = scope.standardInput
-    options.readsOverlayOnly = scope.readsStandardInputOnly
-    let compilation = try compile(root, options)
-    let report = Report(compilation, findings: compilation.findings.filter { scope.covers(compilation.sources[$0.range.file].path) })
-    var reportOptions = ReportOptions()
-    reportOptions.color = common.colors
-    reportOptions.summary = !common.quiet
-    reportOptions.toolVersion = SevcCommand.version
-    Console.print(report.rendered(as: format ?? .forEnvironment, reportOptions))
-    for output in output { try output.write(report, reportOptions) }
-    for failure in compilation.failures { Console.complain(failure.message) }
-    if !compilation.failures.isEmpty { throw ExitStatus.couldNotRun }
+    options.overlays = scope.standardInput
+    options.readsOverlaysOnly = scope.readsStandardInputOnly
+    if dryRun { return try showFixes(root, options, scope) }
+    let compilation = try fix ? fixed(root, options, scope) : compile(root, options)
+    let findings = compilation.findings.filter { scope.covers(compilation.sources[$0.range.file].path) }
+    try report(Report(compilation, findings: findings), compilation.failures, root)
+  }
+
+  private func report(_ report: Report, _ failures: [ReadFailure], _ root: ProjectRoot) throws {
+    var options = ReportOptions()
+    options.color = common.colors
+    options.summary = !common.quiet
+    options.toolVersion = SevcCommand.version
+    options.pathPrefix = root.prefixInRepository
+    let format = format ?? .forEnvironment
+    Console.print(report.rendered(as: format, options))
+    if format == .github { try writeStepSummary(report, options) }
+    for output in output { try output.write(report, options) }
+    for failure in failures { Console.complain(failure.message) }
+    if !failures.isEmpty { throw ExitStatus.couldNotRun }
     let isGated = report.summary.errors > 0 || (failOn == .warning && report.summary.warnings > 0)
     if isGated { throw ExitStatus.found }
+  }
+
+  /// GitHub shows ten findings a step: the whole table goes where it shows more, if it says where.
+  private func writeStepSummary(_ report: Report, _ options: ReportOptions) throws {
+    guard let path = environment("GITHUB_STEP_SUMMARY"), !path.isEmpty else { return }
+    do throws(SystemError) {
+      try writeFile(report.gitHubSummary(options), to: path, appending: true)
+    } catch {
+      throw CommandFailure("cannot write `\(path)`: \(error.reason)")
+    }
+  }
+
+  /// Shows the fixes as a diff; status 1 where there are any.
+  private func showFixes(_ root: ProjectRoot, _ options: CompilationOptions, _ scope: ReportScope) throws {
+    let run = try fixRun(root, options, scope)
+    for change in run.changes { Console.print(UnifiedDiff(from: change.before, to: change.after).text) }
+    if !run.changes.isEmpty { throw ExitStatus.found }
+  }
+
+  /// The project once its fixes are written.
+  private func fixed(
+    _ root: ProjectRoot, _ options: CompilationOptions, _ scope: ReportScope
+  ) throws -> Compilation {
+    let run = try fixRun(root, options, scope)
+    do throws(ReadFailure) {
+      try run.write(to: root)
+    } catch {
+      throw CommandFailure("cannot write `\(error.path)`: \(error.reason.text)")
+    }
+    if !common.quiet { for change in run.changes { Console.complain("fixed \(change.after.path)") } }
+    return run.compilation
+  }
+
+  private func fixRun(_ root: ProjectRoot, _ options: CompilationOptions, _ scope: ReportScope) throws -> FixRun {
+    do throws(CompilationFailure) {
+      return try FixRun(of: root, options, in: scope.covers)
+    } catch {
+      throw CommandFailure(error.line)
+    }
   }
 }
 
@@ -94,7 +152,8 @@ extension Report {
 
 extension RuleDescription {
   init(_ rule: Rule) {
-    self.init(rule.id, level: Level(rawValue: rule.level.rawValue) ?? .error, summary: rule.summary, help: rule.rationale)
+    self.init(
+      rule.id, level: Level(rawValue: rule.level.rawValue) ?? .error, summary: rule.summary, help: rule.rationale)
   }
 }
 

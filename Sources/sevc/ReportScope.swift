@@ -3,8 +3,8 @@ import Workspace
 
 /// Which of a project's files a report speaks of.
 struct ReportScope {
-  /// The file that came in on standard input.
-  private(set) var standardInput: SourceFile?
+  /// The file that came in on standard input, by its name.
+  private(set) var standardInput: [String: [UInt8]] = [:]
   /// Whether nothing else is read.
   private(set) var readsStandardInputOnly = false
   /// Files and folders below the project; everything where empty.
@@ -15,7 +15,7 @@ struct ReportScope {
     guard arguments != ["-"] else {
       readsStandardInputOnly = stdinPath == nil
       let path = try stdinPath.map { try Self.path($0, in: root, mustExist: false) } ?? "<stdin>"
-      standardInput = SourceFile(path: path, bytes: try readStandardInput())
+      standardInput = [path: try readStandardInput()]
       paths = [path]
       return
     }

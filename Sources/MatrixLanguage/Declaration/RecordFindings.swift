@@ -7,7 +7,8 @@ extension Record {
   func report(_ keys: RecordKeys, of node: NodeID, in root: inout Root, _ reader: inout DocumentReader) {
     let lacking = fields.indices.filter { fields[$0].isRequired && !keys.hasMet($0) }
     guard !(keys.unknown.isEmpty && lacking.isEmpty && alternatives.isEmpty) else { return }
-    let meant = Set(keys.unknown.compactMap { reportUnknown($0, keys, &reader) })
+    var meant: Set<String> = []
+    for key in keys.unknown { if let name = reportUnknown(key, keys, meant, &reader) { meant.insert(name) } }
     root.faultyKeys.append(contentsOf: meant.sorted())
     for index in lacking where !meant.contains(fields[index].key) {
       root.faultyKeys.append(fields[index].key)
@@ -18,9 +19,11 @@ extension Record {
   }
 
   /// Tells an unknown key, and gives the key that was meant, where that is plain.
-  private func reportUnknown(_ key: NodeID, _ keys: RecordKeys, _ reader: inout DocumentReader) -> String? {
+  private func reportUnknown(
+    _ key: NodeID, _ keys: RecordKeys, _ taken: Set<String>, _ reader: inout DocumentReader
+  ) -> String? {
     let written = reader.tree.text(of: key)
-    let free = fields.indices.filter { !keys.hasMet($0) }.map { fields[$0].key }
+    let free = fields.indices.filter { !keys.hasMet($0) }.map { fields[$0].key }.filter { !taken.contains($0) }
     let near = NearMatch(to: written, in: free)
     let range = reader.tree.range(of: key)
     reader.report(

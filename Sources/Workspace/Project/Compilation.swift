@@ -30,10 +30,10 @@ public struct CompilationOptions: Sendable {
   public var today: CalendarDate
   /// Levels of rules, over those of `sevc.yaml`.
   public var levels: [(rule: RuleID, level: RuleLevel)] = []
-  /// A file whose bytes are given, in place of what the disk holds.
-  public var overlay: SourceFile?
-  /// Whether the overlay is all there is.
-  public var readsOverlayOnly = false
+  /// The bytes of files by path, in place of what the disk holds.
+  public var overlays: [String: [UInt8]] = [:]
+  /// Whether the overlays are all there is.
+  public var readsOverlaysOnly = false
 
   public init(today: CalendarDate) {
     self.today = today
@@ -66,8 +66,10 @@ extension Compilation {
     let checked = parallelMap(project.matrices) { linter.check($0) }.flatMap(\.self) + linter.checkProject()
     let judged = Suppressions(readings.flatMap(\.allowComments), levels: levels, today: options.today)
       .judge(loaded.findings + readings.flatMap(\.findings) + resolved + checked)
-    guard readings.contains(where: \.hasContent) || !loaded.failures.isEmpty else {
-      throw .noDocuments(sources: loaded.settings.sourcePaths, failures: loaded.failures)
+    guard readings.contains(where: \.hasContent) else {
+      throw .noDocuments(
+        sources: options.readsOverlaysOnly ? options.overlays.keys.sorted() : loaded.settings.sourcePaths,
+        failures: loaded.failures)
     }
     self.init(
       settings: loaded.settings, sources: loaded.sources, project: project,
@@ -80,33 +82,40 @@ extension Compilation {
 /// The files of a project in memory, with its settings.
 private struct LoadedProject {
   var settings = ProjectSettings()
-  var sources: SourceFiles
+  var sources = SourceFiles()
   /// The files that hold documents: all but `sevc.yaml`.
-  var documentFiles: [FileID]
+  var documentFiles: [FileID] = []
   var findings: [Diagnostic] = []
   var failures: [ReadFailure] = []
 
   init(_ root: ProjectRoot, _ options: CompilationOptions) throws(CompilationFailure) {
-    let settingsFile = try options.readsOverlayOnly ? nil : Self.settingsFile(of: root)
-    if let settingsFile {
-      settings = SettingsReading(settingsFile, as: FileID(0)).settings
+    let settingsFile = try Self.settingsFile(of: root, options)
+    if let settingsFile { settings = SettingsReading(settingsFile, as: FileID(0)).settings }
+    let overlays = options.overlays
+    var files = overlays.map { SourceFile(path: $0.key, bytes: $0.value) }
+    if let settingsFile, overlays[settingsFile.path] == nil { files.append(settingsFile) }
+    if !options.readsOverlaysOnly {
+      let listing = FileFinder(root.folder).find(settings.sourcePaths)
+      failures = listing.failures.filter { overlays[$0.path] == nil }
+      let paths = listing.files.filter { overlays[$0] == nil && $0 != settingsFile?.path }
+      files += read(paths, of: root)
     }
-    let listing = options.readsOverlayOnly ? nil : FileFinder(root.folder).find(settings.sourcePaths)
-    let overlayPath = options.overlay?.path
-    let paths = (listing?.files ?? []).filter { $0 != overlayPath && $0 != settingsFile?.path }
-    var files: [SourceFile] = []
-    failures = listing?.failures.filter { $0.path != overlayPath } ?? []
-    for (path, result) in zip(paths, parallelMap(paths) { root.folder.read($0) }) {
-      switch result {
-      case .success(let bytes): files.append(SourceFile(path: path, bytes: bytes))
-      case .failure(let failure): failures.append(failure)
-      }
-    }
-    files += [options.overlay, settingsFile].compactMap(\.self)
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     sources = SourceFiles(files)
     documentFiles = files.indices.filter { files[$0].path != settingsFile?.path }.map { FileID(UInt32($0)) }
     if let settingsFile { try readSettings(settingsFile) }
+  }
+
+  /// The files that can be read; the others are noted.
+  private mutating func read(_ paths: [String], of root: ProjectRoot) -> [SourceFile] {
+    zip(paths, parallelMap(paths) { root.folder.read($0) }).compactMap { path, result in
+      switch result {
+      case .success(let bytes): return SourceFile(path: path, bytes: bytes)
+      case .failure(let failure):
+        failures.append(failure)
+        return nil
+      }
+    }
   }
 
   /// Reads the settings once more, now that the place of their file is known.
@@ -118,8 +127,11 @@ private struct LoadedProject {
     findings = reading.findings
   }
 
-  private static func settingsFile(of root: ProjectRoot) throws(CompilationFailure) -> SourceFile? {
-    guard root.hasSettings else { return nil }
+  private static func settingsFile(
+    of root: ProjectRoot, _ options: CompilationOptions
+  ) throws(CompilationFailure) -> SourceFile? {
+    if let bytes = options.overlays["sevc.yaml"] { return SourceFile(path: "sevc.yaml", bytes: bytes) }
+    guard root.hasSettings, !options.readsOverlaysOnly else { return nil }
     switch root.folder.read("sevc.yaml") {
     case .success(let bytes): return SourceFile(path: "sevc.yaml", bytes: bytes)
     case .failure(let failure): throw .unreadableSettings(failure)

@@ -82,18 +82,10 @@ private func readBytes(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _
   read(descriptor, buffer, count)
 }
 
-/// Writes a file that the command line names, in place of what was there.
-public func writeFile(_ text: String, to path: String) throws(SystemError) {
-  let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+/// Writes a file that the command line or the environment names, in place of what was there or behind it.
+public func writeFile(_ text: String, to path: String, appending: Bool = false) throws(SystemError) {
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (appending ? O_APPEND : O_TRUNC), 0o644)
   guard descriptor >= 0 else { throw SystemError(errno) }
   defer { close(descriptor) }
-  var rest = Array(text.utf8)[...]
-  while !rest.isEmpty {
-    let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-    if count < 0 {
-      if errno == EINTR { continue }
-      throw SystemError(errno)
-    }
-    rest = rest.dropFirst(count)
-  }
+  try writeAll(Array(text.utf8), to: descriptor)
 }

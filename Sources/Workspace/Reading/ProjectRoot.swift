@@ -7,6 +7,15 @@ public struct ProjectRoot: Hashable, Sendable {
   /// The absolute path of the nearest `.git`, a folder or, in a linked work tree, a file.
   public let gitPath: String?
 
+  /// Where the project lies in its repository, such as `team/`; empty where it is the repository, or in none.
+  public var prefixInRepository: String {
+    guard let gitPath, let repository = Paths.parent(of: gitPath), Paths.isSame(folder.path, orBelow: repository) else {
+      return ""
+    }
+    let path = folder.path.dropFirst(repository == "/" ? 0 : repository.count).drop { $0 == "/" }
+    return path.isEmpty ? "" : path + "/"
+  }
+
   /// The project that a folder belongs to: the nearest folder upward with `sevc.yaml`, else the git work tree's root, else
   /// the folder itself.
   ///

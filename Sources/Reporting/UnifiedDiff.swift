@@ -1,0 +1,100 @@
+public import Source
+
+/// What changes between two states of a file, as `diff -u` writes it: for `--fix --dry-run`.
+public struct UnifiedDiff: Sendable {
+  /// The lines around a change that are shown with it.
+  private static let context = 3
+
+  /// The diff; empty where nothing changes.
+  public let text: String
+
+  public init(from old: SourceFile, to new: SourceFile) {
+    let (before, after) = (Self.lines(of: old), Self.lines(of: new))
+    let steps = Self.steps(from: before, to: after)
+    let hunks = Self.hunks(of: steps)
+    guard !hunks.isEmpty else {
+      text = ""
+      return
+    }
+    text = "--- a/\(old.path)\n+++ b/\(new.path)\n" + hunks.map { Self.print(steps, $0) }.joined()
+  }
+
+  /// One line that stays, goes or comes, with its places in the two files, from 0.
+  private struct Step {
+    var mark: Character
+    var line: String
+    var old: Int
+    var new: Int
+  }
+
+  /// The lines with their ends.
+  private static func lines(of file: SourceFile) -> [String] {
+    var lines: [String] = []
+    var start = file.bytes.startIndex
+    while start < file.bytes.endIndex {
+      let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? file.bytes.endIndex
+      lines.append(file.text(in: start..<end))
+      start = end
+    }
+    return lines
+  }
+
+  private static func steps(from before: [String], to after: [String]) -> [Step] {
+    let difference = after.difference(from: before)
+    var removed: Set<Int> = []
+    var inserted: Set<Int> = []
+    for change in difference {
+      switch change {
+      case .remove(let offset, _, _): removed.insert(offset)
+      case .insert(let offset, _, _): inserted.insert(offset)
+      }
+    }
+    var steps: [Step] = []
+    var (old, new) = (0, 0)
+    while old < before.count || new < after.count {
+      if old < before.count, removed.contains(old) {
+        steps.append(Step(mark: "-", line: before[old], old: old, new: new))
+        old += 1
+      } else if new < after.count, inserted.contains(new) {
+        steps.append(Step(mark: "+", line: after[new], old: old, new: new))
+        new += 1
+      } else {
+        steps.append(Step(mark: " ", line: new < after.count ? after[new] : "", old: old, new: new))
+        (old, new) = (old + 1, new + 1)
+      }
+    }
+    return steps
+  }
+
+  /// The stretches of steps that are shown: each change with its context, joined where they meet.
+  private static func hunks(of steps: [Step]) -> [Range<Int>] {
+    var hunks: [Range<Int>] = []
+    for index in steps.indices where steps[index].mark != " " {
+      let range = max(0, index - context)..<min(steps.count, index + context + 1)
+      if let last = hunks.last, range.lowerBound <= last.upperBound {
+        hunks[hunks.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        hunks.append(range)
+      }
+    }
+    return hunks
+  }
+
+  private static func print(_ steps: [Step], _ hunk: Range<Int>) -> String {
+    let shown = steps[hunk]
+    let olds = shown.count { $0.mark != "+" }
+    let news = shown.count { $0.mark != "-" }
+    let first = shown.first
+    let header = "@@ -\(start(first?.old, olds)),\(olds) +\(start(first?.new, news)),\(news) @@\n"
+    return header
+      + shown.map { step in
+        "\(step.mark)\(step.line)"
+          + (step.line.utf8.last == UInt8(ascii: "\n") ? "" : "\n\\ No newline at end of file\n")
+      }.joined()
+  }
+
+  /// The number of a hunk's first line; of none, the line before it.
+  private static func start(_ index: Int?, _ count: Int) -> Int {
+    (index ?? 0) + (count == 0 ? 0 : 1)
+  }
+}
