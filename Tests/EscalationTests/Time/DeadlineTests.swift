@@ -68,6 +68,19 @@ import Testing
     #expect(engine.verdict(that: day, is: .atMost, .elapsed(seconds: 4 * 86_400)) == .always)
   }
 
+  /// At every opening and closing of the two the first is due earlier: edges alone would say always.
+  @Test func `finds what is wrong only between the edges of two calendars`() throws {
+    let early = engine.key(of: try schedule("UTC", "09:00-15:30", on: everyDay))
+    let late = engine.key(of: try schedule("UTC", "10:00-18:00", on: everyDay))
+    let verdict = engine.verdict(
+      that: .business(seconds: 2 * 3600, on: early), is: .atMost, .business(seconds: 4 * 3600, on: late))
+    let witness = try #require(verdict.witness)
+    #expect(verdict == .sometimes(witness))
+    #expect(Moment(witness.start).description == "Fri 2026-05-01 13:31 UTC")
+    #expect(witness.first.map { Moment($0).description } == "Sat 2026-05-02 09:01 UTC")
+    #expect(witness.second.map { Moment($0).description } == "Fri 2026-05-01 17:31 UTC")
+  }
+
   @Test func `compares business time on one calendar by its amount`() throws {
     let london = engine.key(of: try schedule("Europe/London", "09:00-17:00"))
     let day = Deadline.business(seconds: 8 * 3600, on: london)

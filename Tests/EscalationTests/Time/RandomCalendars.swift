@@ -60,7 +60,7 @@ struct RandomWorld {
       LocalTime(day: start + Int.random(in: 0..<430, using: &random)).date
     }
     return Schedule(
-      zone: Zone(named: random.pick(zones)) ?? .utc, days: Set(random.chance(30) ? Weekday.allCases : days),
+      zone: Zone(named: random.pick(zones)) ?? .utc, days: Set(random.chance(50) ? Weekday.allCases : days),
       hours: OpeningHours(windows(using: &random)), holidays: holidays)
   }
 
@@ -71,7 +71,7 @@ struct RandomWorld {
     var edges = Set<Int>()
     let count = 2 * random.pick([1, 1, 1, 2, 3, 24])
     while edges.count < min(count, 1440 / grain) {
-      edges.insert(Int.random(in: 0..<(random.chance(30) ? 300 : 1440) / grain, using: &random) * grain)
+      edges.insert(Int.random(in: 0..<(random.chance(40) ? 240 : 1440) / grain, using: &random) * grain)
     }
     var sorted = edges.sorted()
     if random.chance(50) { sorted.append(sorted.removeFirst()) }
