@@ -84,7 +84,7 @@ struct FolderExchange: ~Copyable {
       let folder = Tree(try parent.folder(beside))
       try folder.root.removeTree(RelativePath.staging.name)
       try FolderUpdate(plan: plan, interimList: nil).apply(to: folder) { (path, staged, folder) throws(SystemError) in
-        try visible.open(path.parent ?? .here).link(path.name, to: staged, in: folder)
+        try visible.open(path.parent).link(path.name, to: staged, in: folder)
       }
       try parent.exchange(beside, name)
       try parent.sync()

@@ -61,7 +61,7 @@ extension FolderExchange {
   /// Moves somebody's file, unless it stands in the other folder too.
   private func move(_ path: RelativePath, from old: borrowing Tree, to new: borrowing Tree) throws(SystemError) {
     guard case .found(let status) = try old.look(at: path), try new.look(at: path) != .found(status) else { return }
-    let parent = path.parent ?? .here
+    let parent = path.parent
     try old.open(parent).rename(path.name, to: path.name, in: try new.openMaking(parent))
   }
 }

@@ -79,7 +79,7 @@ struct FolderSurvey {
     guard emptied.contains(folder) else { return false }
     var isSuperfluous = true
     try Tree(try tree.open(folder)).walk { path, kind in
-      let path = RelativePath(names: folder.names + path.names)
+      let path = path.below(folder)
       isSuperfluous = isSuperfluous && (kind == .folder ? emptied : removed).contains(path)
       return isSuperfluous
     }

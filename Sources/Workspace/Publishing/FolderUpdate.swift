@@ -44,7 +44,7 @@ struct FolderUpdate {
   private func place(
     _ path: RelativePath, _ number: Int, from staging: borrowing OpenFile, in tree: borrowing Tree
   ) throws(SystemError) {
-    try staging.rename(Self.stagedName(number), to: path.name, in: try tree.openMaking(path.parent ?? .here))
+    try staging.rename(Self.stagedName(number), to: path.name, in: try tree.openMaking(path.parent))
   }
 
   private func placeInterimList(from staging: borrowing OpenFile, in tree: borrowing Tree) throws(SystemError) {
@@ -62,7 +62,7 @@ struct FolderUpdate {
   }
 
   private func syncFolders(of tree: borrowing Tree) throws(SystemError) {
-    let folders = Set((plan.writes + plan.removals).map { $0.parent ?? .here })
+    let folders = Set((plan.writes + plan.removals).map { $0.parent })
     for folder in folders.sorted() {
       // A folder that the removals left empty is gone.
       if case .found = try tree.look(at: folder) { try tree.open(folder).sync() }

@@ -62,13 +62,11 @@ struct OutputPlace: Hashable {
   }
 
   /// Opens the folder that holds it, and makes that where it is missing.
-  func openParent(making: Bool) throws(SystemError) -> OpenFile {
-    let tree = try openAnchor()
-    let parent = below.parent ?? .here
-    return try making ? tree.openMaking(parent) : tree.open(parent)
+  func openParent() throws(SystemError) -> OpenFile {
+    try openAnchor().openMaking(below.parent)
   }
 
-  /// Takes the folders away again that ``openParent(making:)`` made, as far as they are empty.
+  /// Takes the folders away again that ``openParent()`` made, as far as they are empty.
   func removeMadeFolders() {
     if !exists, let tree = try? openAnchor() { try? tree.removeEmptyFolders(above: [below]) }
   }

@@ -108,7 +108,7 @@ public struct Publisher: Sendable {
 
   private func open(_ place: OutputPlace) throws(PublishFailure) -> OpenFile {
     do {
-      return try place.openParent(making: true)
+      return try place.openParent()
     } catch { throw .system(error) }
   }
 

@@ -29,7 +29,7 @@ struct StagingTree {
     try old.walk { (path, kind) throws(SystemError) in
       try Interrupts.check()
       if leftOut.contains(path) { return kind == .folder && path != .staging }
-      let parent = path.parent ?? .here
+      let parent = path.parent
       if kind == .folder {
         try new.openMaking(path).setPermissions(0o700)
         folders.append(path)
@@ -46,7 +46,7 @@ struct StagingTree {
     let written = Set(plan.writes)
     for file in files where written.contains(file.path) {
       try Interrupts.check()
-      try new.openMaking(file.path.parent ?? .here).create(file.path.name, file.bytes, syncing: syncing)
+      try new.openMaking(file.path.parent).create(file.path.name, file.bytes, syncing: syncing)
     }
     try new.root.create(RelativePath.publishedList.name, PublishedList(files).bytes, syncing: syncing)
   }

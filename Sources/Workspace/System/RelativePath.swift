@@ -1,60 +1,73 @@
 /// The path of a file below a folder, as bytes: names on disk need not be UTF-8, and Swift's strings count two spellings
 /// of one letter as equal where the disk does not.
 struct RelativePath: Hashable, Sendable {
-  /// The names, outermost first; none is the folder itself.
-  let names: [[UInt8]]
+  /// The names with `/` between them, outermost first; empty for the folder itself.
+  private let joined: [UInt8]
+
+  private init(joined: [UInt8]) {
+    self.joined = joined
+  }
 
   init(names: [[UInt8]]) {
-    self.names = names
+    joined = Array(names.joined(separator: [Self.slash]))
   }
 
   /// A path that stays below its folder: relative, no empty name, no `.`, no `..`, no NUL.
   init?(_ text: String) {
-    names = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Array.init)
+    joined = Array(text.utf8)
+    let names = joined.split(separator: Self.slash, omittingEmptySubsequences: false)
     guard names.allSatisfy(Self.isProper) else { return nil }
   }
 
   /// The folder itself.
-  static let here = RelativePath(names: [])
+  static let here = RelativePath(joined: [])
+  private static let slash = UInt8(ascii: "/")
+  private static let dot = UInt8(ascii: ".")
 
-  private static func isProper(_ name: [UInt8]) -> Bool {
-    !name.isEmpty && name != [UInt8(ascii: ".")] && name != Array("..".utf8) && !name.contains(0)
+  private static func isProper(_ name: ArraySlice<UInt8>) -> Bool {
+    !name.isEmpty && name != [dot] && name != [dot, dot] && !name.contains(0)
   }
+
+  /// The names, outermost first; none for the folder itself.
+  var names: [[UInt8]] { joined.split(separator: Self.slash).map(Array.init) }
 
   func appending(_ name: [UInt8]) -> RelativePath {
-    RelativePath(names: names + [name])
+    joined.isEmpty ? RelativePath(joined: name) : RelativePath(joined: joined + [Self.slash] + name)
   }
 
-  /// The folder that holds it; `nil` for the folder itself.
-  var parent: RelativePath? {
-    names.isEmpty ? nil : RelativePath(names: names.dropLast())
+  /// The same path, seen from the folder that holds this one's folder under the given path.
+  func below(_ folder: RelativePath) -> RelativePath {
+    joined.isEmpty ? folder : folder.appending(joined)
+  }
+
+  /// The folder that holds it; that of the folder itself is the folder itself.
+  var parent: RelativePath {
+    joined.lastIndex(of: Self.slash).map { RelativePath(joined: Array(joined[..<$0])) } ?? .here
   }
 
   /// Every folder on the way to it, outermost first, neither the first folder nor itself counted.
   var ancestors: [RelativePath] {
-    names.indices.dropFirst().map { RelativePath(names: Array(names[..<$0])) }
+    joined.indices.filter { joined[$0] == Self.slash }.map { RelativePath(joined: Array(joined[..<$0])) }
   }
 
   /// The last name; empty for the folder itself.
-  var name: [UInt8] { names.last ?? [] }
-
-  /// Whether the last name begins with a dot.
-  var isHidden: Bool { name.first == UInt8(ascii: ".") }
-
-  /// The path with `/` between its names; `nil` where it is not UTF-8.
-  var text: String? {
-    String(validating: bytes, as: UTF8.self)
+  var name: [UInt8] {
+    joined.lastIndex(of: Self.slash).map { Array(joined[($0 + 1)...]) } ?? joined
   }
 
-  /// The path with `/` between its names, `.` for the folder itself.
-  var bytes: [UInt8] {
-    names.isEmpty ? [UInt8(ascii: ".")] : Array(names.joined(separator: [UInt8(ascii: "/")]))
+  /// The path as the system takes it, `.` for the folder itself.
+  var bytes: [UInt8] { joined.isEmpty ? [Self.dot] : joined }
+
+  /// The same as text; `nil` where it is not UTF-8.
+  var text: String? {
+    String(validating: bytes, as: UTF8.self)
   }
 }
 
 extension RelativePath: Comparable {
+  /// The order of the bytes; a folder comes before what it holds.
   static func < (left: RelativePath, right: RelativePath) -> Bool {
-    left.bytes.lexicographicallyPrecedes(right.bytes)
+    left.joined.lexicographicallyPrecedes(right.joined)
   }
 }
 

@@ -24,7 +24,7 @@ struct Tree: ~Copyable {
 
   func look(at path: RelativePath) throws(SystemError) -> Sight {
     do throws(SystemError) {
-      return try open(path.parent ?? .here).status(of: path.name).map(Sight.found) ?? .nothing
+      return try open(path.parent).status(of: path.name).map(Sight.found) ?? .nothing
     } catch {
       switch error.code {
       case ENOENT: return .nothing
@@ -36,7 +36,7 @@ struct Tree: ~Copyable {
 
   private func obstruction(before path: RelativePath) throws(SystemError) -> Sight {
     for folder in path.ancestors {
-      guard let status = try open(folder.parent ?? .here).status(of: folder.name) else { return .nothing }
+      guard let status = try open(folder.parent).status(of: folder.name) else { return .nothing }
       if status.kind != .folder { return .obstructed(by: folder, status.kind) }
     }
     return .nothing
@@ -64,21 +64,21 @@ struct Tree: ~Copyable {
     guard case .found(let status) = try look(at: path), status.kind == .regular, status.size <= limit else {
       return nil
     }
-    let folder = try open(path.parent ?? .here)
+    let folder = try open(path.parent)
     let file = try OpenFile(path.name, in: folder.descriptor, flags: O_RDONLY | O_NOFOLLOW)
     let bytes = try file.bytes(size: status.size, limit: limit + 1)
     return bytes.count <= limit ? bytes : nil
   }
 
   func unlink(_ path: RelativePath) throws(SystemError) {
-    try open(path.parent ?? .here).unlink(path.name)
+    try open(path.parent).unlink(path.name)
   }
 
   /// Removes the folders above these paths that have become empty, inner ones first.
   func removeEmptyFolders(above paths: [RelativePath]) throws(SystemError) {
     for folder in Set(paths.flatMap(\.ancestors)).sorted(by: >) {
       do throws(SystemError) {
-        try open(folder.parent ?? .here).removeFolder(folder.name)
+        try open(folder.parent).removeFolder(folder.name)
       } catch {
         guard [ENOTEMPTY, EEXIST, ENOENT, ENOTDIR, ELOOP, EBUSY].contains(error.code) else { throw error }
       }
@@ -115,7 +115,7 @@ extension OpenFile {
       }
       return true
     }
-    for path in folders.reversed() { try tree.open(path.parent ?? .here).removeFolder(path.name) }
+    for path in folders.reversed() { try tree.open(path.parent).removeFolder(path.name) }
     try removeFolder(name)
   }
 }
