@@ -62,6 +62,8 @@ let package = Package(
     tests(of: "Escalation", with: ["Source"], excluding: ["Oracle"]),
     tests(of: "YAMLTree", with: ["Source"]),
     tests(of: "Workspace"),
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+    tests(of: "Rules", with: ["MatrixLanguage", "Escalation", "Source", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,7 +2,7 @@ public import Source
 
 /// All rules, by chapter.
 public enum RuleCatalogue {
-  public static let all: [Rule] = []
+  public static let all: [Rule] = structure + ownership + timing + coverage + content + metrics + review
 
   /// The rule of a name.
   public static func rule(_ id: RuleID) -> Rule? {

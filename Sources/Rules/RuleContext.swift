@@ -1,16 +1,37 @@
 public import Escalation
+public import Source
 
-/// What a rule may know: nothing of it comes from a clock of its own.
+/// What a rule may know: nothing of it comes from a clock or a disk of its own.
 public struct RuleContext: Sendable {
   public let project: Project
   /// The day on which the project is judged.
   public let today: CalendarDate
   /// Answers what business time and coverage come to in the 14 months from ``today``.
   public let time: TimeEngine
+  /// The files that ranges speak of, for the places that messages name.
+  public let sources: SourceFiles
+  /// The files that links may point at.
+  public let files: LinkTargets
 
-  public init(project: Project, today: CalendarDate) {
+  public init(project: Project, today: CalendarDate, sources: SourceFiles, files: LinkTargets) {
     self.project = project
     self.today = today
+    self.sources = sources
+    self.files = files
     time = TimeEngine(today: today)
+  }
+}
+
+/// Knows which files a project has, those included that are no documents; asked only for what a link names.
+public struct LinkTargets: Sendable {
+  private let hasFile: @Sendable (String) -> Bool
+
+  /// - Parameter hasFile: Whether there is a file or folder at a path below the project, `/` between its parts.
+  public init(_ hasFile: @escaping @Sendable (String) -> Bool) {
+    self.hasFile = hasFile
+  }
+
+  func contains(_ path: String) -> Bool {
+    hasFile(path)
   }
 }

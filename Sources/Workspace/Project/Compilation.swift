@@ -62,7 +62,10 @@ extension Compilation {
     let (project, resolved) = resolver.project(of: matrices)
     var levels = RuleLevels()
     loaded.findings += levels.apply(loaded.settings, options.levels)
-    let linter = Linter(RuleContext(project: project, today: options.today), levels: levels)
+    let context = RuleContext(
+      project: project, today: options.today, sources: sources,
+      files: root.folder.linkTargets(with: options.overlay?.path))
+    let linter = Linter(context, levels: levels)
     let checked = parallelMap(project.matrices) { linter.check($0) }.flatMap(\.self) + linter.checkProject()
     let judged = Suppressions(readings.flatMap(\.allowComments), levels: levels, today: options.today)
       .judge(loaded.findings + readings.flatMap(\.findings) + resolved + checked)

@@ -1,0 +1,18 @@
+import Rules
+
+extension ProjectFolder {
+  /// The files that links of the project's documents may point at; looked at one by one, when a link names them.
+  ///
+  /// - Parameter overlay: The path of a file that counts as present, whatever the disk holds.
+  func linkTargets(with overlay: String?) -> LinkTargets {
+    LinkTargets { path in path == overlay || holdsFile(path) }
+  }
+
+  /// Whether a path below the folder is that of a file, links followed, that lies inside.
+  private func holdsFile(_ relativePath: String) -> Bool {
+    guard RelativePath(relativePath) != nil, let target = try? realPath(absolutePath(of: relativePath)) else {
+      return false
+    }
+    return holds(target) && (try? FileStatus.of(target).kind) == .regular
+  }
+}
