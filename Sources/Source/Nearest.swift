@@ -11,7 +11,8 @@ public func nearest(to text: String, in candidates: some Sequence<String>) -> St
 /// any name, nothing is sought.
 public struct NearMatch: Hashable, Sendable {
   public let name: String
-  /// Whether no other candidate is as near, or all but: then it is safe to put the name in the text's place.
+  /// Whether no other candidate is as near, or all but, and no figures differ (`SEV-4` is no slip for `SEV-1`): then it
+  /// is safe to put the name in the text's place.
   public let isPlain: Bool
 
   /// Fails where no candidate is near.
@@ -35,8 +36,12 @@ public struct NearMatch: Hashable, Sendable {
     }
     guard let best else { return nil }
     name = best.name
-    isPlain = best.distance == 0 || next > best.distance + 1
+    isPlain = best.distance == 0 || (next > best.distance + 1 && figures(of: best.name) == figures(of: text))
   }
+}
+
+private func figures(of text: String) -> [UInt8] {
+  text.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
 }
 
 /// Distances from one text to many others, with working memory that is used again.

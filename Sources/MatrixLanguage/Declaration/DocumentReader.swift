@@ -9,8 +9,24 @@ struct DocumentReader {
   /// Every reference of the document, in the order of the text.
   var references: [ReferenceUse] = []
 
-  init(tree: YAMLTree) {
+  /// The places of keys that come again further down in their mapping.
+  private let repeatedKeys: Set<SourceRange>
+
+  /// A reader of a file with what is wrong with it as YAML.
+  init(tree: YAMLTree, findings: [Diagnostic] = []) {
     self.tree = tree
+    self.findings = findings
+    repeatedKeys = Set(findings.lazy.filter { $0.rule == "duplicate-key" }.compactMap { $0.related.first?.range })
+  }
+
+  /// Whether a key comes again further down, so that nobody knows which value is meant.
+  func isWrittenTwice(_ key: NodeID) -> Bool {
+    !repeatedKeys.isEmpty && repeatedKeys.contains(tree.range(of: key))
+  }
+
+  /// The edit that writes a name in place of a scalar, in quotes where the scalar has them; none for an alias.
+  func replacing(_ node: NodeID, with name: String) -> [TextEdit] {
+    tree.isAlias(node) ? [] : [TextEdit(range: tree.range(of: node), replacement: tree.requoted(name, like: node))]
   }
 
   mutating func report(
@@ -53,7 +69,8 @@ struct DocumentReader {
       help: helpForWrongType(node, shape))
   }
 
-  private func found(_ node: NodeID) -> String {
+  /// What stands at a node, in words.
+  func found(_ node: NodeID) -> String {
     switch tree.kind(of: node) {
     case .scalar: tree.isMissingValue(node) ? "nothing" : "the text \(quoted(tree.text(of: node)))"
     case .sequence: "a list"
@@ -64,12 +81,14 @@ struct DocumentReader {
   private func helpForWrongType(_ node: NodeID, _ shape: Shape) -> String {
     switch (tree.kind(of: node), shape) {
     case (.sequence, .scalar(let scalar)):
-      if let text = onlyText(in: node), scalar.pattern == nil, scalar.choices.isEmpty {
-        "put it in quotes if the brackets belong to the text: `\"[\(text)]\"`"
+      if let text = onlyText(in: node) {
+        scalar.pattern == nil && scalar.choices.isEmpty
+          ? "put it in quotes if the brackets belong to the text: \(quoted("\"[\(text)]\""))"
+          : "write it without the brackets: \(quoted(text))"
       } else {
         "write one value, such as `\(scalar.example)`"
       }
-    case (.scalar, .list) where !tree.isMissingValue(node): "write it as a list: `[\(quoted(tree.text(of: node)))]`"
+    case (.scalar, .list) where !tree.isMissingValue(node): "write it as a list: \(quoted("[\(tree.text(of: node))]"))"
     default: "for example `\(shape.example)`"
     }
   }
@@ -87,4 +106,25 @@ public struct ReferenceUse: Sendable {
   public var kind: ThingKinds
   public var name: String
   public var range: SourceRange
+  /// The language's own words that might stand there in place of an id.
+  var words: [String] = []
+  /// What stands behind the name in the same scalar: `.primary`.
+  var rest = ""
+  var spelling = Spelling.plain
+
+  /// How a scalar is written, which a fix keeps to.
+  enum Spelling: Sendable {
+    case plain
+    case quoted
+    case alias
+  }
+
+  /// The edit that names something else.
+  func replacing(with name: String) -> [TextEdit] {
+    switch spelling {
+    case .plain: [TextEdit(range: range, replacement: name + rest)]
+    case .quoted: [TextEdit(range: range, replacement: "\"\(name)\(rest)\"")]
+    case .alias: []
+    }
+  }
 }

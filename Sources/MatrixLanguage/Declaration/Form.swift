@@ -14,6 +14,8 @@ public struct Form<Value: Sendable>: Sendable {
 /// What reading a node gave.
 enum Reading<Value> {
   case value(Value)
+  /// What could be read; a finding says what is wrong with the rest.
+  case partly(Value)
   /// Nothing is said, as by an empty list.
   case absent
   /// A finding says what is wrong.
@@ -22,9 +24,34 @@ enum Reading<Value> {
   func map<Other>(_ transform: (Value) -> Other) -> Reading<Other> {
     switch self {
     case .value(let value): .value(transform(value))
+    case .partly(let value): .partly(transform(value))
     case .absent: .absent
     case .faulty: .faulty
     }
+  }
+}
+
+extension Reading {
+  /// What was read, in whole or in part.
+  var value: Value? {
+    switch self {
+    case .value(let value), .partly(let value): value
+    case .absent, .faulty: nil
+    }
+  }
+
+  /// Whether a finding says that something is wrong.
+  var isFaulty: Bool {
+    switch self {
+    case .partly, .faulty: true
+    case .value, .absent: false
+    }
+  }
+
+  /// Elements that were read, where some may have been left out with a finding.
+  static func elements<Element>(_ elements: [Element], isFaulty: Bool) -> Reading where Value == [Element] {
+    if elements.isEmpty { return isFaulty ? .faulty : .absent }
+    return isFaulty ? .partly(elements) : .value(elements)
   }
 }
 

@@ -49,18 +49,20 @@ struct Record<Root: Declared>: Sendable {
     var keys = RecordKeys()
     for (key, value) in reader.tree.entries(of: node) {
       guard let index = index(ofKey: key, after: keys.last, in: reader.tree) else {
-        keys.unknown.append(key)
+        keys.unknown.append((key, value))
         continue
       }
       keys.last = index
+      if reader.isWrittenTwice(key) { root.faultyKeys.append(fields[index].key) }
       switch fields[index].read(&root, key, value, &reader) {
       case .value: keys.note(index, at: key)
       case .absent: break
-      case .faulty:
+      case .partly, .faulty:
         keys.note(index, at: key)
         root.faultyKeys.append(fields[index].key)
       }
     }
+    markUncertain(keys, of: node, in: &root, reader)
     report(keys, of: node, in: &root, &reader)
     refine?(&root, &reader)
     return root
@@ -84,7 +86,7 @@ struct RecordKeys {
   var last = -1
   /// A bit for every field that was met.
   var met: UInt64 = 0
-  var unknown: [NodeID] = []
+  var unknown: [(key: NodeID, value: NodeID)] = []
   /// The keys that were met, in order, for records with alternatives.
   var order: [(field: Int, key: NodeID)] = []
 

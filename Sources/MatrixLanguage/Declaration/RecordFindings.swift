@@ -5,10 +5,9 @@ import YAMLTree
 /// What is told of a mapping as a whole: keys that do not belong there, and keys that are missing.
 extension Record {
   func report(_ keys: RecordKeys, of node: NodeID, in root: inout Root, _ reader: inout DocumentReader) {
-    let lacking = fields.indices.filter { fields[$0].isRequired && !keys.hasMet($0) }
+    let lacking = fields.indices.filter { isLacking($0, keys) }
     guard !(keys.unknown.isEmpty && lacking.isEmpty && alternatives.isEmpty) else { return }
-    var meant: Set<String> = []
-    for key in keys.unknown { if let name = reportUnknown(key, keys, meant, &reader) { meant.insert(name) } }
+    let meant = reportUnknown(keys, &reader)
     root.faultyKeys.append(contentsOf: meant.sorted())
     for index in lacking where !meant.contains(fields[index].key) {
       root.faultyKeys.append(fields[index].key)
@@ -18,19 +17,63 @@ extension Record {
     reportAlternatives(keys, meant, of: node, &reader)
   }
 
-  /// Tells an unknown key, and gives the key that was meant, where that is plain.
-  private func reportUnknown(
-    _ key: NodeID, _ keys: RecordKeys, _ taken: Set<String>, _ reader: inout DocumentReader
-  ) -> String? {
+  /// Whether a required key is missing; of a document's first two, `unknown-document` speaks.
+  private func isLacking(_ index: Int, _ keys: RecordKeys) -> Bool {
+    fields[index].isRequired && !keys.hasMet(index) && !headerKeys.contains(fields[index].key)
+  }
+
+  /// Tells the unknown keys, and gives the keys that were probably meant.
+  private func reportUnknown(_ keys: RecordKeys, _ reader: inout DocumentReader) -> Set<String> {
+    var meant: Set<String> = []
+    var strays: [NodeID] = []
+    for (key, value) in keys.unknown {
+      if reader.isStray(key, value), suggestion(for: key, keys, reader)?.isPlain != true {
+        strays.append(key)
+      } else if let name = reportUnknown(key, keys, &reader) {
+        meant.insert(name)
+      }
+    }
+    if let stray = strays.first { meant.formUnion(reportStray(stray, keys, &reader)) }
+    return meant
+  }
+
+  /// The field that a key was probably meant for, one that is not given yet before others.
+  private func suggestion(for key: NodeID, _ keys: RecordKeys, _ reader: DocumentReader) -> NearMatch? {
     let written = reader.tree.text(of: key)
-    let free = fields.indices.filter { !keys.hasMet($0) }.map { fields[$0].key }.filter { !taken.contains($0) }
-    let near = NearMatch(to: written, in: free)
+    let free = fields.indices.filter { !keys.hasMet($0) }.map { fields[$0].key }
+    return NearMatch(to: written, in: free) ?? Suggestion(for: written, among: fields.map(\.key))
+  }
+
+  private func reportUnknown(_ key: NodeID, _ keys: RecordKeys, _ reader: inout DocumentReader) -> String? {
+    let written = reader.tree.text(of: key)
+    let meant = suggestion(for: key, keys, reader)
+    let isGiven = fields.indices.contains { fields[$0].key == meant?.name && keys.hasMet($0) }
+    let message = "\(quoted(written)) is no key of \(name.withArticle)"
     let range = reader.tree.range(of: key)
+    guard let meant else {
+      reader.report("unknown-key", at: range, message, help: "the keys are \(list(fields.map(\.key)))")
+      return nil
+    }
     reader.report(
-      "unknown-key", at: range, "\(quoted(written)) is no key of \(name.withArticle)",
-      help: near.map { "did you mean `\($0.name)`?" } ?? "the keys are \(list(fields.map(\.key)))",
-      fixes: near.flatMap { $0.fix(at: range) } ?? [])
-    return near?.name
+      "unknown-key", at: range, message,
+      help: isGiven ? "did you mean `\(meant.name)`? it stands here already" : "did you mean `\(meant.name)`?",
+      fixes: meant.isPlain && !isGiven ? reader.replacing(key, with: meant.name) : [])
+    return meant.name
+  }
+
+  /// Tells a piece of a value that YAML sees as a key: `sun` in `{days: sat,sun}`. Further pieces are of the same slip.
+  private func reportStray(_ key: NodeID, _ keys: RecordKeys, _ reader: inout DocumentReader) -> [String] {
+    let written = reader.tree.text(of: key)
+    let isDay = fields.contains { $0.key == "days" }
+    var help = "between braces a comma ends a value: put a text that has one in quotes, and several values in a list"
+    if isDay, case .success = Weekday.parseDays(written) {
+      help = "several days are a list: `days: [sat, sun]`; without its brackets YAML sees a key \(quoted(written))"
+    }
+    reader.report(
+      "unknown-key", at: reader.tree.range(of: key), "\(quoted(written)) is no key of \(name.withArticle)", help: help)
+    // Whichever value was cut short is not what its author meant.
+    return keys.order.last { reader.tree.range(of: $0.key) < reader.tree.range(of: key) }.map { [fields[$0.field].key] }
+      ?? []
   }
 
   private func reportMissing(_ keys: [String], example: String, of node: NodeID, _ reader: inout DocumentReader) {
@@ -46,7 +89,7 @@ extension Record {
     guard !alternatives.isEmpty else { return }
     guard let chosen = keys.order.lazy.compactMap({ met in alternative(ofMain: fields[met.field].key) }).first else {
       let mains = alternatives.flatMap(\.anyOf)
-      guard meant.isDisjoint(with: mains) else { return }
+      guard meant.isDisjoint(with: mains), !reader.tree.isPartial(node) else { return }
       let example = fields.first { $0.key == mains.first }?.shape.example ?? ""
       return reportMissing(mains, example: example, of: node, &reader)
     }
@@ -62,12 +105,19 @@ extension Record {
   private func alternative(ofMain key: String) -> Alternative? {
     alternatives.first { $0.anyOf.contains(key) }
   }
+
+  /// Marks the keys of which nobody can say what stands under them: those written twice have been marked already, and
+  /// what an entry that was left out would have given is unknown too.
+  func markUncertain(_ keys: RecordKeys, of node: NodeID, in root: inout Root, _ reader: DocumentReader) {
+    guard reader.tree.isPartial(node) else { return }
+    for index in fields.indices where !keys.hasMet(index) { root.faultyKeys.append(fields[index].key) }
+  }
 }
 
-extension NearMatch {
-  /// The edit that puts the name in its place, where it is plain.
-  func fix(at range: SourceRange) -> [TextEdit] {
-    isPlain ? [TextEdit(range: range, replacement: name)] : []
+extension DocumentReader {
+  /// Whether a key is a piece of the value before it, which a comma between braces has cut off: no colon follows it.
+  fileprivate func isStray(_ key: NodeID, _ value: NodeID) -> Bool {
+    tree.isMissingValue(value) && tree.range(of: value).start == tree.range(of: key).end
   }
 }
 

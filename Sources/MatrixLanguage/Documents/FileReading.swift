@@ -16,9 +16,8 @@ public struct FileReading: Sendable {
   /// Reads a file.
   public init(_ source: SourceFile, as file: FileID) {
     let (tree, findings) = YAMLTree.parse(source, as: file)
-    var reader = DocumentReader(tree: tree)
-    reader.findings = findings
-    isInDoubt = tree.documents.isEmpty && !findings.isEmpty
+    var reader = DocumentReader(tree: tree, findings: findings)
+    isInDoubt = !tree.isWhole
     for root in tree.documents { readDocument(root, &reader) }
     self.findings = reader.findings
     allowComments = tree.comments(containing: "sevc:allow").map { comment in

@@ -6,12 +6,12 @@ import YAMLTree
 
 extension Form where Value == CalendarChoice {
   /// A calendar, or the clock on the wall.
-  static let calendarChoice = word("always", .always, or: .reference(to: .calendars)) { .calendar($0) }
+  static let calendarChoice = word("always", .always, or: .reference(to: .calendars, or: ["always"])) { .calendar($0) }
 }
 
 extension Form where Value == Backup {
   /// An owner, or `none`.
-  static let backup = word("none", .nobody, or: .reference(to: .owners)) { .owner($0) }
+  static let backup = word("none", .nobody, or: .reference(to: .owners, or: ["none"])) { .owner($0) }
 }
 
 extension Form where Value == Coverage {
@@ -21,13 +21,19 @@ extension Form where Value == Coverage {
       return coveringCalendars.read(node, &reader).map { .calendars($0) }
     }
     guard !reader.tree.hasText("always", at: node) else { return .value(.always) }
-    let text = reader.tree.text(of: node)
-    let near = nearest(to: text, in: ["always"])
-    let refusal = Refusal(
-      "\(quoted(text)) is neither `always` nor a list of calendars",
-      help: near == nil ? "a calendar stands in a list: `[\(quoted(text))]`" : nil, suggestion: near)
-    reader.report(refusal, at: node, due: alwaysShape)
+    guard !reader.tree.isMissingValue(node) else {
+      reader.wrongType(node, .oneOf([.scalar(alwaysShape), coveringCalendars.shape]))
+      return .faulty
+    }
+    reader.report(refuseCoverage(reader.tree.text(of: node)), at: node, due: alwaysShape)
     return .faulty
+  }
+
+  private static func refuseCoverage(_ text: String) -> Refusal {
+    let near = nearest(to: text, in: ["always"])
+    return Refusal(
+      "\(quoted(text)) is neither `always` nor a list of calendars",
+      help: near == nil ? "a calendar stands in a list: \(quoted("[\(text)]"))" : nil, suggestion: near)
   }
 
   private static let coveringCalendars = Form<[Sourced<ID<WorkCalendar>>]>.list(of: .reference(to: .calendars))
@@ -43,7 +49,7 @@ extension Form where Value == OutOfHours {
     }
     guard !reader.tree.hasText("closed", at: node) else { return .value(.closed) }
     guard !reader.tree.isMissingValue(node) else {
-      reader.wrongType(node, Record<Timing>.timing.shape)
+      reader.wrongType(node, .oneOf([.scalar(closedShape), Record<Timing>.timing.shape]))
       return .faulty
     }
     reader.report(
@@ -67,23 +73,34 @@ extension Form where Value == Sunset {
 
 extension Form where Value == Approval {
   /// One owner, all of a list, or any of a list.
-  static let approval = Form(.oneOf([owner.shape, owners.shape, Record<AnyApproval>.anyApproval.shape])) {
-    node, reader in
-    switch reader.tree.kind(of: node) {
-    case .scalar:
-      owner.read(node, &reader).map { id in
-        Approval(quorum: .all, approvers: [Sourced(id, at: reader.tree.range(of: node))])
-      }
-    case .sequence: owners.read(node, &reader).map { Approval(quorum: .all, approvers: $0) }
-    case .mapping:
-      Record<AnyApproval>.anyApproval.read(node, &reader).map {
-        Approval(quorum: .any, approvers: $0.approvers?.value ?? [])
+  static let approval = approval(or: [])
+
+  /// An approval, where some of the language's own words may stand as well.
+  fileprivate static func approval(or words: [String]) -> Form {
+    let owner = Form<ID<Owner>>.reference(to: .owners, or: words)
+    let owners = Form<[Sourced<ID<Owner>>]>.list(of: .reference(to: .owners))
+    let any = Record<AnyApproval>.anyApproval
+    return Form(.oneOf([owner.shape, owners.shape, any.shape])) { node, reader in
+      switch reader.tree.kind(of: node) {
+      case .scalar:
+        owner.read(node, &reader).map { id in
+          Approval(quorum: .all, approvers: [Sourced(id, at: reader.tree.range(of: node))])
+        }
+      case .sequence: owners.read(node, &reader).map { Approval(quorum: .all, approvers: $0) }
+      case .mapping: reader.readAnyApproval(node)
       }
     }
   }
+}
 
-  private static let owner = Form<ID<Owner>>.reference(to: .owners)
-  private static let owners = Form<[Sourced<ID<Owner>>]>.list(of: owner)
+extension DocumentReader {
+  /// Reads `{any: [a, b]}`; without anybody it is no approval, which a finding has said.
+  fileprivate mutating func readAnyApproval(_ node: NodeID) -> Reading<Approval> {
+    let record = Record<AnyApproval>.anyApproval.readMapping(node, &self)
+    guard let approvers = record.approvers?.value else { return .faulty }
+    let approval = Approval(quorum: .any, approvers: approvers)
+    return record.faultyKeys.isEmpty ? .value(approval) : .partly(approval)
+  }
 }
 
 /// `{any: [a, b]}`
@@ -105,15 +122,8 @@ extension Record<AnyApproval> {
 
 extension Form where Value == Grant {
   /// `pre-approved`, or an approval.
-  static let grant = Form(.oneOf([.scalar(preApprovedShape), Form<Approval>.approval.shape])) { node, reader in
-    if reader.tree.kind(of: node) == .scalar, reader.tree.hasText("pre-approved", at: node) {
-      return .value(.preApproved)
-    }
-    return Form<Approval>.approval.read(node, &reader).map { .approval($0) }
-  }
+  static let grant = word("pre-approved", .preApproved, or: .approval(or: ["pre-approved"])) { .approval($0) }
 }
-
-private let preApprovedShape = ScalarShape("`pre-approved`", choices: ["pre-approved"], example: "pre-approved")
 
 extension Form {
   /// One of the language's own words, or something else.

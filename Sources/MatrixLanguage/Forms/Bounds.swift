@@ -15,13 +15,21 @@ extension Form where Value == BoundLiteral {
     literal(
       ScalarShape(
         "bound in \(unit.rawValue)", pattern: "^[+-]?[0-9].*$", yamlTypes: [.string, .number], example: example)
-    ) { text in
-      BoundLiteral.parse(text).flatMap { literal in
-        literal.value(in: unit) == nil
-          ? .failure(Refusal("\(quoted(text)) is no \(unit.rawValue)", help: "write it as \(unit.spelling)"))
-          : .success(literal)
-      }
+    ) { text in BoundLiteral.parse(text).flatMap { accept($0, written: text, in: unit) } }
+  }
+
+  /// A bound that the unit can have.
+  private static func accept(
+    _ literal: BoundLiteral, written text: String, in unit: MetricUnit
+  ) -> Result<BoundLiteral, Refusal> {
+    guard let value = literal.exactValue(in: unit) else {
+      return .failure(Refusal("\(quoted(text)) is no bound in `\(unit.rawValue)`", help: "write \(unit.spelling)"))
     }
+    guard unit.reaches(value) else {
+      return .failure(
+        Refusal("\(quoted(text)) is out of reach: expected a value \(unit.reach)", help: "write \(unit.spelling)"))
+    }
+    return .success(literal)
   }
 }
 

@@ -11,7 +11,7 @@ extension Form where Value == OpeningHours {
     switch Form<[Sourced<OpeningWindow>]>.list(of: window).read(node, &reader) {
     case .value(let windows): return reader.unitedHours(windows)
     case .absent: return .absent
-    case .faulty: return .faulty
+    case .partly, .faulty: return .faulty
     }
   }
 
@@ -36,9 +36,10 @@ extension Form where Value == Set<Weekday> {
   /// `daily`, a day, a span of days, or a list of days and spans.
   static let days = Form(.oneOf([span.shape, .list(of: span.shape)])) { node, reader in
     guard reader.tree.kind(of: node) == .sequence else { return span.read(node, &reader) }
-    return Form<[Sourced<Set<Weekday>>]>.list(of: span).read(node, &reader).map { spans in
-      spans.reduce(into: []) { $0.formUnion($1.value) }
-    }
+    let spans = Form<[Sourced<Set<Weekday>>]>.list(of: span).read(node, &reader)
+    // Some days alone would be another calendar.
+    if case .partly = spans { return .faulty }
+    return spans.map { $0.reduce(into: []) { $0.formUnion($1.value) } }
   }
 
   private static let span = literal(

@@ -40,14 +40,16 @@ extension Form {
     Form(.mapping(keys: key.shape.scalar, values: element.shape)) { node, reader in
       guard reader.expectMapping(node, .mapping(keys: key.shape.scalar, values: element.shape)) else { return .faulty }
       var entries: [(name: String, entry: Entry)] = []
+      var isFaulty = reader.tree.isPartial(node)
       for (keyNode, valueNode) in reader.tree.entries(of: node) {
-        let read = (key.read(keyNode, &reader), element.read(valueNode, &reader))
-        guard case (.value(let key), .value(let value)) = read else { continue }
+        let (keyReading, reading) = (key.read(keyNode, &reader), element.read(valueNode, &reader))
+        if keyReading.isFaulty || reading.isFaulty { isFaulty = true }
+        guard let key = keyReading.value, let value = reading.value else { continue }
         let sourced = Sourced(value, at: reader.tree.range(of: valueNode))
         entries.append((key[keyPath: name], make(Sourced(key, at: reader.tree.range(of: keyNode)), sourced)))
       }
       entries.sort { $0.name < $1.name }
-      return entries.isEmpty ? .absent : .value(entries.map(\.entry))
+      return .elements(entries.map(\.entry), isFaulty: isFaulty)
     }
   }
 }
@@ -62,13 +64,11 @@ extension DocumentReader {
     elements.reserveCapacity(tree.childCount(of: node))
     var isFaulty = false
     for item in tree.items(of: node) {
-      switch readItem(item, &self) {
-      case .value(let element): elements.append(element)
-      case .absent: break
-      case .faulty: isFaulty = true
-      }
+      let reading = readItem(item, &self)
+      if let element = reading.value { elements.append(element) }
+      if reading.isFaulty { isFaulty = true }
     }
-    return elements.isEmpty ? (isFaulty ? .faulty : .absent) : .value(elements)
+    return .elements(elements, isFaulty: isFaulty)
   }
 }
 

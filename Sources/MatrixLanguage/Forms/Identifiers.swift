@@ -12,26 +12,40 @@ extension Form {
   }
 
   /// The id of a thing that is declared elsewhere.
-  static func reference<Kind>(to things: Things<Kind>) -> Form where Value == ID<Kind> {
+  ///
+  /// - Parameter words: The language's own words that are read before it, which somebody may have meant.
+  static func reference<Kind>(to things: Things<Kind>, or words: [String] = []) -> Form where Value == ID<Kind> {
     let shape = ScalarShape(
       "id of \(things.noun.withArticle)", pattern: identifierPattern, yamlTypes: .any, example: things.example)
     return Form(.scalar(shape)) { node, reader in
-      reader.readReference(node, to: things.kind, shape).map { ID($0) }
+      reader.readReference(node, to: things.kind, or: words, shape).map { ID($0) }
     }
   }
 }
 
 extension DocumentReader {
   /// Reads a scalar as the id of something, and notes the reference.
-  mutating func readReference(_ node: NodeID, to kind: ThingKinds, _ shape: ScalarShape) -> Reading<String> {
+  mutating func readReference(
+    _ node: NodeID, to kind: ThingKinds, or words: [String], _ shape: ScalarShape
+  ) -> Reading<String> {
     guard expectScalar(node, .scalar(shape)) else { return .faulty }
     let name = tree.text(of: node)
     guard !name.isEmpty else {
       report(Refusal("\(shape.phrase) is due here, and nothing stands here"), at: node, due: shape)
       return .faulty
     }
-    references.append(ReferenceUse(kind: kind, name: name, range: tree.range(of: node)))
+    note(name, of: kind, or: words, at: node)
     return .value(name)
+  }
+
+  /// Notes that a scalar refers to something, perhaps with more behind the name.
+  mutating func note(
+    _ name: String, of kind: ThingKinds, or words: [String] = [], followedBy rest: String = "", at node: NodeID
+  ) {
+    references.append(
+      ReferenceUse(
+        kind: kind, name: name, range: tree.range(of: node), words: words, rest: rest,
+        spelling: tree.isAlias(node) ? .alias : tree.isPlain(node) ? .plain : .quoted))
   }
 }
 

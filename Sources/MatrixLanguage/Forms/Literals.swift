@@ -57,11 +57,19 @@ extension Form where Value == String {
       guard text.utf8.contains(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x09 && $0 != 0x0D }) else {
         return .failure(Refusal("empty text", help: "write \(shape.phrase), or leave the key out"))
       }
-      guard lines == .many || !text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else {
+      guard lines == .one, text.utf8.contains(where: mayBreakLine) else { return .success(text) }
+      // A block scalar (`|`, `>`) of one line ends with a line break that nobody sees.
+      let line = text.hasSuffix("\n") ? String(text.dropLast()) : text
+      guard !line.contains(where: \.isNewline) else {
         return .failure(Refusal("one line of text is due here, and several stand here", help: "join the lines"))
       }
-      return .success(text)
+      return .success(line)
     }
+  }
+
+  /// Whether a byte ends a line, or belongs to a character of several bytes that does.
+  private static func mayBreakLine(_ byte: UInt8) -> Bool {
+    (0x0A...0x0D).contains(byte) || byte >= 0x80
   }
 
   /// The IANA name of a time zone.
@@ -150,7 +158,8 @@ extension Form where Value == Int {
         return .failure(Refusal("\(quoted(text)) is no whole number", help: "write digits only, such as `3`"))
       }
       guard range.contains(number) else {
-        return .failure(Refusal("\(number) is outside \(range.lowerBound) to \(range.upperBound)"))
+        let bounds = "\(range.lowerBound) to \(range.upperBound)"
+        return .failure(Refusal("`\(number)` is outside \(bounds)", help: "write a number from \(bounds)"))
       }
       return .success(number)
     }

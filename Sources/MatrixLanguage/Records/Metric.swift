@@ -68,10 +68,10 @@ extension ClearCondition: Bounded {}
 extension Bounded {
   fileprivate mutating func checkUnits(_ unit: MetricUnit, _ reader: inout DocumentReader) {
     for (key, path) in [("below", \Self.below), ("above", \Self.above)] {
-      guard let written = self[keyPath: path], written.value.value(in: unit) == nil else { continue }
+      guard let written = self[keyPath: path], written.value.exactValue(in: unit) == nil else { continue }
       reader.report(
-        "bad-value", at: written.range, "this is no bound of a metric in \(unit.rawValue)",
-        help: "write it as \(unit.spelling)")
+        "bad-value", at: written.range, "`\(written.value)` is no bound of a metric in `\(unit.rawValue)`",
+        help: "write \(unit.spelling)")
       self[keyPath: path] = nil
       faultyKeys.append(key)
     }

@@ -31,7 +31,10 @@ extension Form where Value == [Owner] {
 }
 
 extension Record<WorkCalendar> {
-  static let calendar = Record("calendar", "When a team is at work.") {
+  static let calendar = Record("calendar", "When a team is at work.") { calendar, _ in
+    // Days that were cut short are not the days that were meant.
+    if calendar.faultyKeys.contains("days") { calendar.days = nil }
+  } fields: {
     Field("timezone", \.timezone, .timezone, .required, "The IANA name of its time zone.")
     Field("days", \.days, .days, .otherwise("`daily`"), "The days on which its windows open.")
     Field(

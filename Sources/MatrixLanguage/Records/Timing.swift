@@ -1,4 +1,6 @@
 import Escalation
+import Source
+import YAMLTree
 
 extension Record<Timing> {
   static let timing = Record("timing", "What differs for an incident that is detected out of hours.") {
@@ -9,7 +11,7 @@ extension Record<Timing> {
     Field(
       "acknowledgementExpires", \.acknowledgementExpires, .delay,
       "An acknowledgement lapses after that, and the escalation goes on.")
-    Field("escalation", \.escalation, .records(.escalationStep), "Who else is paged, and when; the steps rise.")
+    Field("escalation", \.escalation, .escalation, "Who else is paged, and when; the steps rise.")
     Field("resolution", \.resolution, .deadline, "It is over by then; left out, nothing is promised.")
     Field("followUp", \.followUp, .deadline, "The review is due that long after resolution.")
   }
@@ -35,4 +37,21 @@ extension Record<Repetition> {
     Field("every", \.every, .interval, .required, "The time between two pages.")
     Field("times", \.times, .count(1...1000), .required, "How often, at most 1,000 times.")
   }
+}
+
+extension Form where Value == [EscalationStep] {
+  /// The steps of an escalation, of which the last one alone may be said again.
+  static let escalation = Form(steps.shape) { node, reader in
+    for step in Array(reader.tree.items(of: node)).dropLast() {
+      for (key, _) in reader.tree.entries(of: step) where reader.tree.hasText("repeat", at: key) {
+        reader.report(
+          "unknown-key", at: reader.tree.range(of: key),
+          "`repeat` belongs to the last step, and others follow this one",
+          help: "move it to the last step")
+      }
+    }
+    return steps.read(node, &reader)
+  }
+
+  private static let steps = Form.records(.escalationStep)
 }

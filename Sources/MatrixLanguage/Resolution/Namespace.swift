@@ -38,9 +38,9 @@ struct Namespace: Sendable {
     return declaration.id
   }
 
-  /// The declared name that somebody may have meant.
-  func near(_ name: String, _ kind: ThingKinds) -> NearMatch? {
-    NearMatch(to: name, in: (declarations[kind] ?? [:]).values.lazy.map(\.name))
+  /// The declared names of a kind, sorted.
+  func names(of kind: ThingKinds) -> [String] {
+    (declarations[kind] ?? [:]).values.map(\.name).sorted()
   }
 }
 

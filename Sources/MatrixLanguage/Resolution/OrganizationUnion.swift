@@ -5,6 +5,8 @@ import Source
 struct OrganizationUnion {
   private(set) var organization = Organization(at: .nowhere)
   private(set) var findings: [Diagnostic] = []
+  /// The kinds that a section given twice declares: the second one is told, and its things are not in use.
+  private(set) var doubts: ThingKinds = []
 
   mutating func add(_ document: Organization) {
     if organization.range == .nowhere { organization.range = document.range }
@@ -13,8 +15,8 @@ struct OrganizationUnion {
     organization.owners = joined(organization.owners, document.owners)
     give(\.executives, "executives", document)
     give(\.roles, "roles", document)
-    give(\.severities, "severities", document)
-    give(\.ladder, "ladder", document)
+    give(\.severities, "severities", document, declaring: .severities)
+    give(\.ladder, "ladder", document, declaring: .ladderLevels)
   }
 
   private func joined<Thing>(_ first: Sourced<[Thing]>?, _ second: Sourced<[Thing]>?) -> Sourced<[Thing]>? {
@@ -23,7 +25,8 @@ struct OrganizationUnion {
   }
 
   private mutating func give<Section>(
-    _ path: WritableKeyPath<Organization, Sourced<Section>?>, _ key: String, _ document: Organization
+    _ path: WritableKeyPath<Organization, Sourced<Section>?>, _ key: String, _ document: Organization,
+    declaring kinds: ThingKinds = []
   ) {
     guard let section = document[keyPath: path] else { return }
     guard organization[keyPath: path] != nil else {
@@ -31,6 +34,7 @@ struct OrganizationUnion {
       organization.sectionKeys[key] = document.sectionKeys[key]
       return
     }
+    doubts.formUnion(kinds)
     findings.append(
       Diagnostic(
         "duplicate-section", at: document.sectionKeys[key] ?? section.range,

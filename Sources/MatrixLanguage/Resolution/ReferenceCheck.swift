@@ -37,13 +37,27 @@ struct ReferenceCheck {
   }
 
   private func finding(for use: ReferenceUse) -> Diagnostic {
-    let meant =
-      use.kind == .roles
-      ? NearMatch(to: use.name, in: roleNames.sorted()) : scope(of: use.kind).near(use.name, use.kind)
+    let meant = suggestion(for: use)
     return Diagnostic(
       "unknown-reference", at: use.range, "nothing declares \(use.kind.noun.withArticle) \(quoted(use.name))",
-      help: meant.map { "did you mean `\($0.name)`?" }
-        ?? "declare the \(use.kind.noun), or refer to one that is declared",
-      fixes: meant.map { $0.fix(at: use.range) } ?? [])
+      help: meant.map { "did you mean `\($0.name)\(use.rest)`?" } ?? help(for: use),
+      fixes: meant.map { $0.isPlain ? use.replacing(with: $0.name) : [] } ?? [])
+  }
+
+  /// What was probably meant: a declared name, or one of the words that may stand there.
+  private func suggestion(for use: ReferenceUse) -> NearMatch? {
+    let names = use.kind == .roles ? roleNames.sorted() : scope(of: use.kind).names(of: use.kind)
+    return NearMatch(to: use.name, in: use.words + names)
+  }
+
+  private func help(for use: ReferenceUse) -> String {
+    let noun = use.kind.noun
+    if use.kind == .owners, !use.words.isEmpty, roleNames.contains(use.name) {
+      return "a role has two places: `\(use.name).primary` and `\(use.name).backup`"
+    }
+    if IdentifierGrammar.reserved.contains(use.name) {
+      return "`\(use.name)` is a word of the language, which means nothing here: name \(noun.withArticle)"
+    }
+    return "declare the \(noun), or refer to one that is declared"
   }
 }

@@ -27,7 +27,7 @@ public struct Resolver: Sendable {
     names = declarations.names
     roleNames = declarations.roleNames
     sharedFindings = union.findings + declarations.findings
-    doubts = files.contains(where: \.isInDoubt) ? .all : declarations.doubts
+    doubts = files.contains(where: \.isInDoubt) ? .all : declarations.doubts.union(union.doubts)
     matrixIndices = documents.indices.filter { if case .matrix = documents[$0].content { true } else { false } }
   }
 

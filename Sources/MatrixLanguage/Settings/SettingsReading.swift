@@ -11,10 +11,9 @@ public struct SettingsReading: Sendable {
   /// Reads the file; one without content sets nothing.
   public init(_ source: SourceFile, as file: FileID) {
     let (tree, findings) = YAMLTree.parse(source, as: file)
-    var reader = DocumentReader(tree: tree)
-    reader.findings = findings
+    var reader = DocumentReader(tree: tree, findings: findings)
     settings = ProjectSettings()
-    isYAML = !tree.documents.isEmpty || findings.isEmpty
+    isYAML = tree.isWhole
     if let root = tree.documents.first, reader.checkHeaders(of: root, kinds: ["Project"]) != nil {
       settings = Record<ProjectSettings>.settings.readMapping(root, &reader)
     }
