@@ -41,7 +41,7 @@ extension Record {
   private func suggestion(for key: NodeID, _ keys: RecordKeys, _ reader: DocumentReader) -> NearMatch? {
     let written = reader.tree.text(of: key)
     let free = fields.indices.filter { !keys.hasMet($0) }.map { fields[$0].key }
-    return NearMatch(to: written, in: free) ?? Suggestion(for: written, among: fields.map(\.key))
+    return NearMatch(to: written, in: free) ?? NearMatch(to: written, in: fields.map(\.key))
   }
 
   private func reportUnknown(_ key: NodeID, _ keys: RecordKeys, _ reader: inout DocumentReader) -> String? {

@@ -117,7 +117,7 @@ extension Shape {
 extension ScalarShape {
   /// The name with its article.
   var phrase: String {
-    "aeiou".contains(name.first ?? "x") && !name.hasPrefix("one ") ? "an \(name)" : "a \(name)"
+    name.hasPrefix("`") ? name : name.hasPrefix("one ") ? "a \(name)" : name.withArticle
   }
 }
 
