@@ -64,7 +64,7 @@ extension Compilation {
     loaded.findings += levels.apply(loaded.settings, options.levels)
     let context = RuleContext(
       project: project, today: options.today, sources: sources,
-      files: root.folder.linkTargets(with: options.overlay?.path))
+      files: root.folder.linkTargets(with: options.overlays))
     let linter = Linter(context, levels: levels)
     let checked = parallelMap(project.matrices) { linter.check($0) }.flatMap(\.self) + linter.checkProject()
     let judged = Suppressions(readings.flatMap(\.allowComments), levels: levels, today: options.today)

@@ -3,9 +3,9 @@ import Rules
 extension ProjectFolder {
   /// The files that links of the project's documents may point at; looked at one by one, when a link names them.
   ///
-  /// - Parameter overlay: The path of a file that counts as present, whatever the disk holds.
-  func linkTargets(with overlay: String?) -> LinkTargets {
-    LinkTargets { path in path == overlay || holdsFile(path) }
+  /// - Parameter overlays: Files that count as present, whatever the disk holds.
+  func linkTargets(with overlays: [String: [UInt8]]) -> LinkTargets {
+    LinkTargets { path in overlays[path] != nil || holdsFile(path) }
   }
 
   /// Whether a path below the folder is that of a file, links followed, that lies inside.
