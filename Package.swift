@@ -43,7 +43,7 @@ let package = Package(
     floor("Escalation", on: ["Source"]),
     floor("MatrixLanguage", on: ["YAMLTree", "Escalation", "Source", "JSON"]),
     floor("Rules", on: ["MatrixLanguage", "Escalation", "Source"]),
-    floor("Publishing", on: ["MatrixLanguage", "Escalation", "Source", "JSON"]),
+    floor("Publishing", on: ["MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),
     floor("Reporting", on: ["Source", "JSON", "Digest"]),
     floor(
       "Workspace",
@@ -63,6 +63,7 @@ let package = Package(
     tests(of: "YAMLTree", with: ["Source"]),
     tests(of: "Workspace"),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+    tests(of: "Publishing", with: ["MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),
     tests(of: "Rules", with: ["MatrixLanguage", "Escalation", "Source", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,72 @@
+import Escalation
+
+/// The drill record: what is practised how often, and the scenarios that there are.
+///
+/// Drills of restricted incidents are left out: their titles would tell.
+struct DrillSection {
+  let view: MatrixView
+
+  var blocks: [Block] {
+    let scenarios = view.drills.filter { !isRestricted($0) }
+    let plan = view.matrix.drills?.value
+    guard plan != nil || !scenarios.isEmpty else { return [] }
+    let table = Table(["Drill", "Incident", "Starts", "Must happen"], rows: scenarios.map(row))
+    return [.heading(2, "Drill Record")]
+      + (plan.map { [.bullets(facts(of: $0))] } ?? [])
+      + (scenarios.isEmpty ? [] : [.table(table.withoutEmptyColumns)])
+  }
+
+  private func facts(of plan: DrillPlan) -> [Phrase] {
+    let severities = (plan.severities?.value ?? []).map(\.value.name).joined(separator: ", ")
+    return [
+      plan.cadence.map { "Cadence: \($0.value.label)" },
+      severities.isEmpty ? nil : "Severities: \(severities)",
+    ].compactMap { $0 }
+  }
+
+  private func row(of drill: Drill) -> [Phrase] {
+    [
+      Phrase(drill.header.title?.value ?? drill.header.name.value.name),
+      view.incidentLink(incident(of: drill)),
+      Phrase(drill.starts?.value.written),
+      (drill.expectations?.value ?? []).map(text).joined(by: "; "),
+    ]
+  }
+
+  private func isRestricted(_ drill: Drill) -> Bool {
+    incident(of: drill).flatMap(view.incident)?.isRestricted == true
+  }
+
+  /// The incident that a drill starts with, or that the value of its metric raises.
+  private func incident(of drill: Drill) -> ID<Incident>? {
+    if let incident = drill.incident?.value { return incident }
+    guard let reading = drill.metric?.value, let value = reading.value?.value,
+      let metric = view.metrics.first(where: { $0.id.value == reading.id?.value }), let unit = metric.unit?.value
+    else { return nil }
+    return metric.thresholds?.value.last { $0.isPast(value, in: unit) }?.raises?.value
+  }
+
+  private func text(of expectation: Expectation) -> Phrase {
+    let time = [("at", expectation.at), ("by", expectation.by), ("before", expectation.before)]
+      .compactMap { word, time in time.map { " \(word) \(text(of: $0.value))" } }.joined()
+    if let owner = expectation.paged?.value { return "\(view.name(of: owner)) paged" + Phrase(stringLiteral: time) }
+    if let owner = expectation.notPaged?.value {
+      return "\(view.name(of: owner)) not paged" + Phrase(stringLiteral: time)
+    }
+    if let target = expectation.breached?.value { return "\(target.label) breached" }
+    return Phrase((expectation.met?.value).map { "\($0.label) met" })
+  }
+
+  private func text(of time: Timespan) -> String {
+    time.elapsedSeconds == 0 ? "detection" : time.label
+  }
+}
+
+extension TargetName {
+  fileprivate var label: String {
+    switch self {
+    case .firstResponse: "first response"
+    case .resolution: "resolution"
+    }
+  }
+}

@@ -1,0 +1,111 @@
+/// Prints blocks as GitHub-flavoured Markdown: LF at line ends, one blank line between blocks, LF at the end.
+struct MarkdownPrinter {
+  static func text(of blocks: [Block]) -> String {
+    blocks.map(text).filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  static func bytes(of blocks: [Block]) -> [UInt8] {
+    Array(text(of: blocks).utf8)
+  }
+
+  private static func text(of block: Block) -> String {
+    switch block {
+    case .heading(let level, let phrase):
+      String(repeating: "#", count: level) + " " + text(of: phrase, in: .heading)
+    case .paragraph(let phrase): text(of: phrase, in: .line)
+    case .bullets(let items): list(items) { _ in "- " }
+    case .numbered(let items): list(items) { "\($0 + 1). " }
+    case .tasks(let items): list(items) { _ in "- [ ] " }
+    case .table(let table): text(of: table)
+    case .code(let language, let lines): code(lines, language: language)
+    case .anchor(let id): "<a id=\"\(id)\"></a>"
+    }
+  }
+
+  private static func list(_ items: [Phrase], marker: (Int) -> String) -> String {
+    items.enumerated().map { marker($0) + text(of: $1, in: .line) }.joined(separator: "\n")
+  }
+
+  private static func text(of table: Table) -> String {
+    let titles = row(table.columns.map(\.title))
+    let rule = "|" + table.columns.map { $0.alignment.rawValue + "|" }.joined()
+    return ([titles, rule] + table.rows.map(row)).joined(separator: "\n")
+  }
+
+  private static func row(_ cells: [Phrase]) -> String {
+    "|" + cells.map { $0.isEmpty ? " |" : " \(text(of: $0, in: .cell)) |" }.joined()
+  }
+
+  /// A fenced block; the fence is longer than any run of backticks inside (GFM 4.5).
+  private static func code(_ lines: [String], language: String) -> String {
+    let fence = String(repeating: "`", count: max(3, (lines.map(\.longestBacktickRun).max() ?? 0) + 1))
+    return (["\(fence)\(language)"] + lines + [fence]).joined(separator: "\n")
+  }
+
+  private static func text(of phrase: Phrase, in place: MarkdownText.Place) -> String {
+    let parts = phrase.mergedParts
+    let escaping = MarkdownText(place: place, escapesDollars: parts.reduce(0) { $0 + $1.dollars } > 1)
+    var result = ""
+    for (index, part) in parts.enumerated() {
+      if case .link = part, result.hasSuffix("!") { result = result.dropLast() + "\\!" }
+      result += print(part, escaping, isFirst: index == 0, isLast: index == parts.count - 1)
+    }
+    return result
+  }
+
+  private static func print(_ part: Phrase.Part, _ escaping: MarkdownText, isFirst: Bool, isLast: Bool) -> String {
+    switch part {
+    case .text(let text): escaping.escaped(text, isFirst: isFirst, isLast: isLast)
+    case .strong(let text): "**" + escaping.escaped(text, isFirst: false, isLast: false) + "**"
+    case .link(let text, let target):
+      "[" + escaping.escaped(text, isFirst: false, isLast: false, isLabel: true) + "](\(target.address))"
+    case .code(let text): code(text, escaping)
+    }
+  }
+
+  /// A code span; where a table would take a bar in it for a cell's end, the HTML element instead (GFM 6.3).
+  private static func code(_ text: String, _ escaping: MarkdownText) -> String {
+    let line = text.withSingleBlanks
+    if line.isEmpty { return "" }
+    if escaping.place == .cell, line.contains("|") {
+      let inside = escaping.escaped(line, isFirst: false, isLast: false)
+      return "<code>" + inside.replacing("\\|", with: "&#124;") + "</code>"
+    }
+    let fence = String(repeating: "`", count: line.longestBacktickRun + 1)
+    let padding = line.hasPrefix("`") || line.hasSuffix("`") ? " " : ""
+    return fence + padding + line + padding + fence
+  }
+}
+
+extension Phrase {
+  /// The parts with neighbouring texts made one, since what is markup depends on what stands beside it.
+  fileprivate var mergedParts: [Part] {
+    parts.reduce(into: []) { merged, part in
+      if case .text(let text) = part, case .text(let before) = merged.last {
+        merged[merged.count - 1] = .text(before + text)
+      } else {
+        merged.append(part)
+      }
+    }
+  }
+}
+
+extension Phrase.Part {
+  fileprivate var dollars: Int {
+    switch self {
+    case .text(let text), .strong(let text), .link(let text, _): text.count { $0 == "$" }
+    case .code: 0
+    }
+  }
+}
+
+extension String {
+  fileprivate var longestBacktickRun: Int {
+    var (longest, current) = (0, 0)
+    for byte in utf8 {
+      current = byte == UInt8(ascii: "`") ? current + 1 : 0
+      longest = max(longest, current)
+    }
+    return longest
+  }
+}

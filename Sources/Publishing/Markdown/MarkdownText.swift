@@ -1,0 +1,107 @@
+/// Escapes text for GitHub-flavoured Markdown (spec 0.29), and no more of it than would be read as markup.
+///
+/// A title such as `Security + Trust & Safety` stays as it is. What is escaped: backslashes, backticks, emphasis,
+/// brackets, tags, entities, strikethrough, table bars, and at the start of a line what would open a heading, a quote, a
+/// list, a fence or a rule. Addresses of the web stay what GitHub makes of them: links that show where they lead.
+struct MarkdownText {
+  /// Where text stands: what is markup differs.
+  enum Place {
+    case line
+    case heading
+    case cell
+  }
+
+  /// Where the text stands.
+  let place: Place
+  /// Whether two dollar signs on the line would make a formula of what stands between.
+  let escapesDollars: Bool
+
+  /// The text as Markdown of one line; line ends become `<br>`.
+  ///
+  /// - Parameters:
+  ///   - isFirst: whether the text begins its line.
+  ///   - isLast: whether it ends it.
+  ///   - isLabel: whether it stands in a link's brackets.
+  func escaped(_ text: String, isFirst: Bool, isLast: Bool, isLabel: Bool = false) -> String {
+    let scalars = Array(text.withPlainLineEnds.unicodeScalars)
+    let opening = isFirst && place == .line ? Self.blockMarker(scalars) : nil
+    let closing = isLast && place == .heading ? Self.closingMarker(scalars) : nil
+    var result = ""
+    for (index, scalar) in scalars.enumerated() {
+      if index == opening || index == closing { result += "\\" }
+      let before = index > 0 ? scalars[index - 1] : nil
+      let after = index + 1 < scalars.count ? scalars[index + 1] : nil
+      if isLabel, scalar == "]" { result += "\\" }
+      result += escaped(scalar, between: before, and: after, rest: scalars[index...])
+    }
+    return result
+  }
+
+  private func escaped(
+    _ scalar: Unicode.Scalar, between before: Unicode.Scalar?, and after: Unicode.Scalar?,
+    rest: ArraySlice<Unicode.Scalar>
+  ) -> String {
+    let isAlone = before?.isBlank == true && after?.isBlank == true
+    switch scalar {
+    case "\n": return "<br>"
+    case "\\", "`", "[": return "\\\(scalar)"
+    case "*" where !isAlone: return "\\*"
+    case "_" where !isAlone && !(before?.isWordLike == true && after?.isWordLike == true): return "\\_"
+    case "~" where before?.isBlank != true && before != nil || after == "~": return "\\~"
+    case "<" where after.map { $0.isASCIILetter || ["/", "!", "?"].contains($0) } ?? true: return "&lt;"
+    case "&" where Self.startsEntity(rest): return "&amp;"
+    case "|" where place == .cell: return "\\|"
+    case "$" where escapesDollars: return "<span>$</span>"
+    default: return scalar.properties.generalCategory == .control && scalar != "\t" ? "\u{FFFD}" : String(scalar)
+    }
+  }
+
+  /// Where a line would be read as the start of another block: the scalar to escape (GFM, chapter 4 and 5).
+  private static func blockMarker(_ line: [Unicode.Scalar]) -> Int? {
+    guard let first = line.first else { return nil }
+    func ends(at index: Int) -> Bool { index >= line.count || line[index].isBlank }
+    switch first {
+    case ">": return 0
+    case "#":
+      let level = line.prefix { $0 == "#" }.count
+      return level <= 6 && ends(at: level) ? 0 : nil
+    case "-", "+": return ends(at: 1) || line.allSatisfy { $0 == "-" || $0.isBlank } ? 0 : nil
+    case "0"..."9":
+      let digits = line.prefix { $0.isASCIIDigit }.count
+      let isMarker = digits <= 9 && digits < line.count && (line[digits] == "." || line[digits] == ")")
+      return isMarker && ends(at: digits + 1) ? digits : nil
+    default: return nil
+    }
+  }
+
+  /// The first of the number signs at a heading's end, which would be taken for its closing (GFM 4.2).
+  private static func closingMarker(_ heading: [Unicode.Scalar]) -> Int? {
+    guard heading.last == "#", let other = heading.lastIndex(where: { $0 != "#" }) else {
+      return heading.last == "#" ? 0 : nil
+    }
+    return heading[other].isBlank ? other + 1 : nil
+  }
+
+  /// Whether an ampersand begins something like `&copy;`, `&#35;` or `&#x23;`.
+  private static func startsEntity(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    let name = rest.dropFirst().prefix { $0.isASCIILetter || $0.isASCIIDigit || $0 == "#" }
+    return !name.isEmpty && rest.dropFirst(name.count + 1).first == ";"
+  }
+}
+
+extension String {
+  /// The text with every kind of line end made a line feed: CR LF, CR, and those of Unicode.
+  fileprivate var withPlainLineEnds: String {
+    var result = String.UnicodeScalarView()
+    var isAfterReturn = false
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\r", "\u{85}", "\u{2028}", "\u{2029}", "\u{B}", "\u{C}": result.append("\n")
+      case "\n" where isAfterReturn: break
+      default: result.append(scalar)
+      }
+      isAfterReturn = scalar == "\r"
+    }
+    return String(result)
+  }
+}

@@ -1,0 +1,16 @@
+/// The Markdown files of a publication: one page a matrix, and the index.
+enum RunbookFiles {
+  static func files(of views: [MatrixView]) -> [OutputFile] {
+    let pages = views.map { view in
+      OutputFile(path: path(of: view), bytes: MarkdownPrinter.bytes(of: RunbookPage(view: view).blocks))
+    }
+    return pages + [
+      OutputFile(path: "runbooks/index.md", bytes: MarkdownPrinter.bytes(of: RunbookIndex(views: views).blocks))
+    ]
+  }
+
+  /// Where a matrix's page lies, below the output folder.
+  static func path(of view: MatrixView) -> String {
+    "runbooks/\(view.name).md"
+  }
+}

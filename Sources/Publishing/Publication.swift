@@ -1,0 +1,33 @@
+public import Escalation
+public import MatrixLanguage
+
+/// Turns a resolved project into the files that `sevc build` writes: a pure function, in memory.
+///
+/// Each target is a room of its own: ``RunbookPage`` prints Markdown, ``PolicyDocument`` JSON. The index of the
+/// policies comes last, because it names every file with its hash.
+public enum Publication {
+  /// The targets that it can write.
+  public static let targets: Set<BuildTarget> = [.markdown, .json]
+
+  /// The files of all targets asked for, sorted by path. The project has no finding that is an error.
+  public static func files(of project: Project, settings: PublicationSettings) -> [OutputFile] {
+    let places = SourcePlaces(settings.sources)
+    let views = project.matrices.map { MatrixView(matrix: $0, project: project, places: places, settings: settings) }
+    var files: [OutputFile] = []
+    if settings.targets.contains(.markdown) { files += RunbookFiles.files(of: views) }
+    if settings.targets.contains(.json) { files += PolicyFiles.files(of: views, beside: files) }
+    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+}
+
+/// One file to be written.
+public struct OutputFile: Hashable, Sendable {
+  /// The path below the output folder, with `/` between its parts.
+  public let path: String
+  public let bytes: [UInt8]
+
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Digest
+import Escalation
+import MatrixLanguage
+import Publishing
+import Reporting
+import Rules
+import Source
+import Workspace
+
+/// `sevc build`: lint, then publish.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Check the matrices of a project, then publish runbooks and policies.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var day: TodayOption
+
+  @Option(help: ArgumentHelp("The folder to publish to, over `sevc.yaml`.", valueName: "dir"))
+  var to: String?
+
+  @Option(help: ArgumentHelp("What to write, over `sevc.yaml`; repeatable.", valueName: "name"))
+  var target: [BuildTarget] = []
+
+  @Flag(help: "Write nothing; status 1 when what is published differs from what would be.")
+  var check = false
+
+  @Option(help: ArgumentHelp("The revision that is published, for links to the source.", valueName: "rev"))
+  var commit: String?
+
+  func run() throws {
+    Console.ignoreBrokenPipes()
+    let root = try common.root()
+    let compilation = try compile(root, CompilationOptions(today: day.date))
+    try stopAtErrors(compilation)
+    let output = try OutputFolder(argument: to, compilation.settings, root)
+    let files = Publication.files(of: compilation.project, settings: try settings(compilation, output))
+      .map { PublishedFile(path: $0.path, bytes: $0.bytes) }
+    let publisher = Publisher(folder: output.path)
+    do throws(PublishFailure) {
+      if check {
+        report(try publisher.check(files), in: output)
+      } else {
+        report(try publisher.publish(files), in: output)
+      }
+    } catch {
+      throw CommandFailure(error.message(folder: output.name))
+    }
+  }
+
+  /// An error publishes nothing, and neither does a file that nobody could read.
+  private func stopAtErrors(_ compilation: Compilation) throws {
+    for failure in compilation.failures { Console.complain(failure.message) }
+    let report = Report(compilation, findings: compilation.findings)
+    let isBroken = report.summary.errors > 0
+    if isBroken || (!common.quiet && report.summary.warnings > 0) {
+      var options = ReportOptions()
+      options.color = common.colors
+      options.summary = !common.quiet
+      Console.print(report.rendered(as: .text, options))
+    }
+    if !compilation.failures.isEmpty { throw ExitStatus.couldNotRun }
+    if isBroken { throw ExitStatus.found }
+  }
+
+  private func settings(_ compilation: Compilation, _ output: OutputFolder) throws -> PublicationSettings {
+    let publish = compilation.settings.publish?.value
+    let asked = target.isEmpty ? publish?.targets?.value.map(\.value) ?? [] : target
+    if let unknown = asked.first(where: { !Publication.targets.contains($0) }) {
+      throw CommandFailure("this version of sevc does not write `\(unknown.rawValue)` yet")
+    }
+    return PublicationSettings(
+      targets: asked.isEmpty ? [.markdown, .json] : Set(asked), baseURL: publish?.baseURL?.value,
+      sourceURL: publish?.sourceURL?.value, commit: commit, projectPath: output.wayToProject,
+      sources: compilation.sources)
+  }
+
+  private func report(_ differences: [PublishDifference], in output: OutputFolder) {
+    for difference in differences { Console.print("\(output.name)/\(difference.path) \(difference.kind.rawValue)\n") }
+    if !differences.isEmpty { endRun(.found) }
+  }
+
+  private func report(_ outcome: PublishOutcome, in output: OutputFolder) {
+    for remark in outcome.remarks { Console.complain(remark) }
+    guard !common.quiet else { return }
+    let counts = "\(outcome.written) written, \(outcome.unchanged) unchanged, \(outcome.removed) removed"
+    Console.print("published to \(output.name): \(counts)\n")
+  }
+}
