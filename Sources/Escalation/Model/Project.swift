@@ -9,15 +9,20 @@ public struct Project: Sendable {
   /// The kinds of things of which something could not be read, or is referred to and unknown: no rule speaks of what
   /// is missing or unused among them.
   public var doubts: ThingKinds
+  /// What is referred to.
+  public var uses: Uses
 
   private let ownersByID: [ID<Owner>: Owner]
   private let calendarsByID: [ID<WorkCalendar>: WorkCalendar]
 
-  public init(organization: Organization, matrices: [Matrix], drills: [Drill], doubts: ThingKinds) {
+  public init(
+    organization: Organization, matrices: [Matrix], drills: [Drill], doubts: ThingKinds = [], uses: Uses = Uses()
+  ) {
     self.organization = organization
     self.matrices = matrices
     self.drills = drills
     self.doubts = doubts
+    self.uses = uses
     let owners = (organization.owners?.value ?? []) + matrices.flatMap { $0.owners?.value ?? [] }
     ownersByID = Dictionary(owners.map { ($0.id.value, $0) }) { first, _ in first }
     calendarsByID = Dictionary((organization.calendars?.value ?? []).map { ($0.id.value, $0) }) { first, _ in first }
@@ -36,6 +41,9 @@ public struct Project: Sendable {
   public func calendar(_ id: ID<WorkCalendar>) -> WorkCalendar? {
     calendarsByID[id]
   }
+
+  /// Whether a document could not be read, so that anything may be declared that nobody knows of.
+  public var hasUnreadDocuments: Bool { doubts == .all }
 
   /// Whom `executives` stands for.
   public var executives: [ID<Owner>] {

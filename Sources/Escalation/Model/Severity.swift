@@ -24,9 +24,9 @@ public struct Severity: Declared {
     timing = Timing(at: range)
   }
 
-  /// Whether its alerts reach people at once.
+  /// Whether its alerts reach people at once; of a faulty delivery nobody knows.
   public var isUrgent: Bool {
-    guard let delivery = timing.delivery else { return true }
+    guard let delivery = timing.delivery else { return !faultyKeys.contains("delivery") }
     return delivery.value.elapsedSeconds == 0
   }
 }

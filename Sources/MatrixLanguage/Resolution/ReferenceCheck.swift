@@ -15,11 +15,14 @@ struct ReferenceCheck {
     var findings: [Diagnostic] = []
     /// The kinds of which something unknown is referred to.
     var unknown: ThingKinds = []
+    var uses = Uses()
   }
 
   func check(_ references: [ReferenceUse]) -> Outcome {
     var outcome = Outcome()
-    for use in references where !isKnown(use) {
+    for use in references {
+      outcome.uses.note(use.name, use.kind, at: use.range)
+      guard !isKnown(use) else { continue }
       outcome.unknown.insert(use.kind)
       if !doubts.contains(use.kind) { outcome.findings.append(finding(for: use)) }
     }

@@ -37,6 +37,7 @@ public struct Resolver: Sendable {
     public var findings: [Diagnostic]
     /// The project-wide kinds of which it refers to something unknown.
     public var doubts: ThingKinds
+    var uses: Uses
   }
 
   /// Resolves the matrix at a place of ``matrixIndices``; nil where there is none.
@@ -50,7 +51,7 @@ public struct Resolver: Sendable {
     inherit(&matrix, local.names)
     return ResolvedMatrix(
       matrix: matrix, findings: local.takeFindings() + references.findings,
-      doubts: references.unknown.subtracting(.ofMatrix))
+      doubts: references.unknown.subtracting(.ofMatrix), uses: references.uses)
   }
 
   /// The project, once its matrices are resolved.

@@ -1,3 +1,7 @@
 extension RuleCatalogue {
-  static let ownership: [Rule] = [.backupMissing]
+  static let ownership: [Rule] = [
+    .backupMissing, .backupMissingUrgent, .backupSame, .backupSharesContact, .roleMissing, .ownerPlaceholder,
+    .contactMissing, .contactNotPaging, .ownerRetired, .ownerUnused, .ownerOverloaded, .executivesMissing,
+    .selfApproval,
+  ]
 }

@@ -1,0 +1,62 @@
+import Escalation
+import Source
+
+extension Matrix {
+  /// The incidents of the most severe severity in use.
+  var topIncidents: [Incident] {
+    incidents { rank, _ in rank == 0 }
+  }
+
+  /// The incidents of the other severities whose alerts reach people at once.
+  var otherUrgentIncidents: [Incident] {
+    incidents { rank, severity in rank > 0 && severity.isUrgent }
+  }
+
+  /// The incidents of all severities whose alerts reach people at once.
+  var urgentIncidents: [Incident] {
+    incidents { _, severity in severity.isUrgent }
+  }
+
+  /// The incidents whose severity is wanted; one of an unknown severity is not.
+  private func incidents(ofSeverity isWanted: (_ rank: Int, Severity) -> Bool) -> [Incident] {
+    guard let severities = severities?.value, let incidents = incidents?.value else { return [] }
+    let wanted = severities.indices.filter { isWanted($0, severities[$0]) }.map { severities[$0].id.value }
+    // By index: an incident is large, and most are not wanted.
+    return incidents.indices.compactMap { index in
+      guard let severity = incidents[index].severity?.value, wanted.contains(severity) else { return nil }
+      return incidents[index]
+    }
+  }
+}
+
+extension Incident {
+  /// The incident as one that a value from further up reaches; nothing where the value is its own.
+  func reached(by range: SourceRange) -> [RelatedPlace] {
+    self.range.contains(range) ? [] : [RelatedPlace("reaches incident `\(id.value)`", at: id.range)]
+  }
+}
+
+extension Project {
+  /// Everybody whom an incident pages: at time zero and by its steps, in hours and out of hours; each once.
+  func owners(pagedBy incident: Incident) -> [ID<Owner>] {
+    var paged: [ID<Owner>] = []
+    func add(_ owner: ID<Owner>) {
+      if !paged.contains(owner) { paged.append(owner) }
+    }
+    incident.responsePrimary.map(add)
+    for step in incident.allSteps {
+      for target in step.targets?.value ?? [] { owners(of: target.value, in: incident).forEach(add) }
+    }
+    return paged
+  }
+}
+
+extension Incident {
+  /// The steps in hours and, where others hold then, out of hours.
+  var allSteps: [EscalationStep] {
+    guard case .timing(let timing)? = outOfHours?.value, let others = timing.escalation,
+      others.range != self.timing.escalation?.range
+    else { return steps }
+    return steps + others.value
+  }
+}

@@ -1,0 +1,53 @@
+/// Texts that stand where somebody has yet to write something.
+enum Placeholder {
+  /// Whether a text is a placeholder as a whole, or holds a variable that nothing has filled in.
+  static func matches(_ text: String) -> Bool {
+    let bytes = Array(text.utf8.drop(while: isBlank))
+    guard let first = bytes.first else { return false }
+    return holdsVariable(bytes) || isBracketed(bytes) || bytes.starts(with: Array("REPLACE".utf8))
+      || isWord(bytes, first)
+  }
+
+  private static let words: Set<String> = ["tbd", "todo", "fixme", "n/a", "changeme", "change me", "change-me"]
+
+  /// Whether it is one of the words: alone, before a colon (`TODO: ask operations`), or as a channel or mailbox.
+  private static func isWord(_ bytes: [UInt8], _ first: UInt8) -> Bool {
+    let isPrefixed = first == UInt8(ascii: "#") || first == UInt8(ascii: "@")
+    let rest = bytes.dropFirst(isPrefixed ? 1 : 0)
+    let end = rest.firstIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") } ?? rest.endIndex
+    guard rest.startIndex < end, end - rest.startIndex <= 16 else { return false }
+    let isMailbox = end < rest.endIndex && rest[end] == UInt8(ascii: "@")
+    let word = String(decoding: rest[..<end], as: UTF8.self).lowercased()
+    let trimmed = String(word.reversed().drop { " .?!…".contains($0) }.reversed())
+    return words.contains(trimmed) || isCrossed(trimmed) || (isMailbox && trimmed == "example")
+      || trimmed.hasPrefix("replace_") || trimmed.hasPrefix("replace-") || trimmed.hasPrefix("replace me")
+      || trimmed == "replaceme"
+  }
+
+  /// `xxx`, however long.
+  private static func isCrossed(_ word: String) -> Bool {
+    word.utf8.count >= 3 && word.utf8.allSatisfy { $0 == UInt8(ascii: "x") }
+  }
+
+  /// `${…}`, anywhere.
+  private static func holdsVariable(_ bytes: [UInt8]) -> Bool {
+    guard let dollar = bytes.indices.first(where: { bytes[$0...].starts(with: Array("${".utf8)) }) else { return false }
+    return bytes[dollar...].contains(UInt8(ascii: "}"))
+  }
+
+  /// `[…]` or `<…>`, nothing outside.
+  private static func isBracketed(_ bytes: [UInt8]) -> Bool {
+    let text = bytes.reversed().drop(while: isBlank)
+    let closing: UInt8
+    switch bytes.first {
+    case UInt8(ascii: "["): closing = UInt8(ascii: "]")
+    case UInt8(ascii: "<"): closing = UInt8(ascii: ">")
+    default: return false
+    }
+    return text.first == closing && text.filter { $0 == closing }.count == 1
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+  }
+}
