@@ -57,47 +57,39 @@ public struct Resolver: Sendable {
   /// The project, once its matrices are resolved.
   public func project(of matrices: [ResolvedMatrix]) -> (project: Project, findings: [Diagnostic]) {
     var ladder = MatrixDeclarations(of: organization)
-    var findings = sharedFindings + ladder.takeFindings()
-    var doubts = matrices.reduce(doubts) { $0.union($1.doubts) }
+    var whole = WholeCheck(findings: sharedFindings + ladder.takeFindings(), doubts: doubts)
+    for matrix in matrices { whole.add(matrix) }
     let byName = Dictionary(matrices.map { ($0.matrix.header.name.value, $0.matrix) }) { first, _ in first }
     var drills: [Drill] = []
     for document in documents {
       switch document.content {
       case .matrix: continue
-      case .organization: check(document, ladder.names, &findings, &doubts)
+      case .organization: whole.add(check(document.references, ladder.names))
       case .drill(let drill):
         drills.append(drill)
-        checkDrill(drill, document, byName, &findings, &doubts)
+        whole.add(check(drill, document.references, byName))
       }
     }
-    let sorted = matrices.map(\.matrix).sorted { $0.header.name.value < $1.header.name.value }
     let project = Project(
-      organization: organization, matrices: sorted,
-      drills: drills.sorted { $0.header.name.value < $1.header.name.value }, doubts: doubts)
-    return (project, findings + matrices.flatMap(\.findings))
+      organization: organization,
+      matrices: matrices.map(\.matrix).sorted { $0.header.name.value < $1.header.name.value },
+      drills: drills.sorted { $0.header.name.value < $1.header.name.value }, doubts: whole.doubts, uses: whole.uses)
+    return (project, whole.findings + matrices.flatMap(\.findings))
   }
 
-  private func check(
-    _ document: ReadDocument, _ local: Namespace, _ findings: inout [Diagnostic], _ doubts: inout ThingKinds
-  ) {
-    let check = ReferenceCheck(project: names, local: local, roleNames: roleNames, doubts: self.doubts)
-    let outcome = check.check(document.references)
-    findings += outcome.findings
-    doubts.formUnion(outcome.unknown.subtracting(.ofMatrix))
+  private func check(_ references: [ReferenceUse], _ local: Namespace) -> ReferenceCheck.Outcome {
+    ReferenceCheck(project: names, local: local, roleNames: roleNames, doubts: doubts).check(references)
   }
 
   /// A drill's incident and metric are its matrix's; where the matrix is unknown, nothing is said of them.
-  private func checkDrill(
-    _ drill: Drill, _ document: ReadDocument, _ matrices: [ID<Matrix>: Matrix], _ findings: inout [Diagnostic],
-    _ doubts: inout ThingKinds
-  ) {
-    var document = document
+  private func check(
+    _ drill: Drill, _ references: [ReferenceUse], _ matrices: [ID<Matrix>: Matrix]
+  ) -> ReferenceCheck.Outcome {
     guard let name = drill.matrix?.value, let matrix = matrices[name] else {
-      document.references.removeAll { ThingKinds.ofMatrix.contains($0.kind) }
-      return check(document, Namespace(), &findings, &doubts)
+      return check(references.filter { !ThingKinds.ofMatrix.contains($0.kind) }, Namespace())
     }
-    document.references.removeAll { matrix.doubts.contains($0.kind) }
-    check(document, MatrixDeclarations(matrix, inheriting: organization).names, &findings, &doubts)
+    let names = MatrixDeclarations(matrix, inheriting: organization).names
+    return check(references.filter { !matrix.doubts.contains($0.kind) }, names)
   }
 
   /// Fills a matrix with what it inherits, and follows its severities' aliases.
@@ -129,5 +121,23 @@ public struct Resolver: Sendable {
   private func canonical(_ id: ID<Severity>?, in scope: Namespace) -> ID<Severity> {
     guard let id else { return .missing }
     return scope.id(id.name, .severities).map { ID($0) } ?? id
+  }
+}
+
+/// What the documents of a project come to together.
+private struct WholeCheck {
+  var findings: [Diagnostic]
+  var doubts: ThingKinds
+  var uses = Uses()
+
+  mutating func add(_ matrix: Resolver.ResolvedMatrix) {
+    doubts.formUnion(matrix.doubts)
+    uses.formUnion(matrix.uses)
+  }
+
+  mutating func add(_ outcome: ReferenceCheck.Outcome) {
+    findings += outcome.findings
+    doubts.formUnion(outcome.unknown.subtracting(.ofMatrix))
+    uses.formUnion(outcome.uses)
   }
 }

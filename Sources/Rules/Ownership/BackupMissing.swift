@@ -83,7 +83,9 @@ extension Rule {
 extension Incident {
   /// The finding that nobody stands behind the response role's primary; a role that nothing names is another rule's.
   fileprivate func missingBackup(_ rule: RuleID) -> [Diagnostic] {
-    guard let response = roles?.value[role: RoleName.response], let place = response.placeWithoutBackup else { return [] }
+    guard let response = roles?.value[role: RoleName.response], let place = response.placeWithoutBackup else {
+      return []
+    }
     return [
       Diagnostic(
         rule, at: place, "the `response` role has no backup",

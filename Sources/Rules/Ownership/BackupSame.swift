@@ -5,7 +5,8 @@ extension Rule {
   static let backupSame = Rule(
     "backup-same", .ownership, .error,
     summary: "a role's backup is its primary",
-    rationale: "A backup is there for the case that the primary cannot be reached, and then it cannot be reached either.",
+    rationale:
+      "A backup is there for the case that the primary cannot be reached, and then it cannot be reached either.",
     wrong: ["roles: {response: {primary: platform, backup: ↓platform}}"],
     right: ["roles: {response: {primary: platform, backup: operations}}"],
     check: .eachMatrix { matrix, _, findings in
@@ -25,7 +26,9 @@ extension Matrix {
   func eachPair(_ body: (Incident, RoleHolders, _ primary: Sourced<ID<Owner>>, _ backup: Sourced<ID<Owner>>) -> Void) {
     for incident in incidents?.value ?? [] {
       for holders in incident.roles?.value ?? [] {
-        guard let primary = holders.primary, let backup = holders.backup, let owner = backup.value.owner else { continue }
+        guard let primary = holders.primary, let backup = holders.backup, let owner = backup.value.owner else {
+          continue
+        }
         body(incident, holders, primary, backup.map { _ in owner })
       }
     }

@@ -27,7 +27,8 @@ extension Rule {
     check: .eachMatrix { matrix, _, findings in
       guard let modes = matrix.failureModes?.value, let levels = matrix.ladder?.value else { return }
       for mode in modes {
-        guard let level = levels.first(where: { $0.id.value == mode.level?.value }), let approval = level.approval else {
+        guard let level = levels.first(where: { $0.id.value == mode.level?.value }), let approval = level.approval
+        else {
           continue
         }
         for owner in matrix.owners(askingFor: mode) where approval.value.isGiven(by: owner.value) {
