@@ -16,14 +16,20 @@ public struct Linter: Sendable {
   /// What one matrix alone shows; matrices may be checked in parallel.
   public func check(_ matrix: Matrix) -> [Diagnostic] {
     gather { rule, findings in
-      if case .eachMatrix(let check) = rule.check { check(matrix, context, &findings) }
+      switch rule.check {
+      case .eachMatrix(let check), .both(_, let check): check(matrix, context, &findings)
+      case .project, .reading: break
+      }
     }
   }
 
   /// What only the project as a whole shows.
   public func checkProject() -> [Diagnostic] {
     gather { rule, findings in
-      if case .project(let check) = rule.check { check(context, &findings) }
+      switch rule.check {
+      case .project(let check), .both(let check, _): check(context, &findings)
+      case .eachMatrix, .reading: break
+      }
     }
   }
 

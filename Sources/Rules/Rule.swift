@@ -45,6 +45,10 @@ public struct Rule: Sendable {
     case eachMatrix(@Sendable (Matrix, RuleContext, inout [Diagnostic]) -> Void)
     /// Looks at the project as a whole.
     case project(@Sendable (RuleContext, inout [Diagnostic]) -> Void)
+    /// Looks at what all matrices share, and then at each matrix by itself.
+    case both(
+      project: @Sendable (RuleContext, inout [Diagnostic]) -> Void,
+      eachMatrix: @Sendable (Matrix, RuleContext, inout [Diagnostic]) -> Void)
   }
 }
 

@@ -12,6 +12,7 @@ public struct RuleContext: Sendable {
   public let sources: SourceFiles
   /// The files that links may point at.
   public let files: LinkTargets
+  let memory = RuleMemory()
 
   public init(project: Project, today: CalendarDate, sources: SourceFiles, files: LinkTargets) {
     self.project = project

@@ -1,3 +1,7 @@
 extension RuleCatalogue {
-  static let timing: [Rule] = []
+  static let timing: [Rule] = [
+    .timingsNotMonotonic, .severityOrder, .incidentSlowerThanSeverity, .escalationMissing, .escalationDeadEnd,
+    .escalationPagesNobodyNew, .deliveryTooSlow, .businessTimeWithoutCalendar, .updateAfterResolution, .updateMissing,
+    .acknowledgementExpiryTooLate, .localTimeSkipped,
+  ]
 }

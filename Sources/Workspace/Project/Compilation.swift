@@ -66,7 +66,7 @@ extension Compilation {
       project: project, today: options.today, sources: sources,
       files: root.folder.linkTargets(with: options.overlays))
     let linter = Linter(context, levels: levels)
-    let checked = parallelMap(project.matrices) { linter.check($0) }.flatMap(\.self) + linter.checkProject()
+    let checked = (parallelMap(project.matrices) { linter.check($0) }.flatMap(\.self) + linter.checkProject()).joined()
     let judged = Suppressions(readings.flatMap(\.allowComments), levels: levels, today: options.today)
       .judge(loaded.findings + readings.flatMap(\.findings) + resolved + checked)
     guard readings.contains(where: \.hasContent) else {

@@ -1,0 +1,74 @@
+import Escalation
+import Source
+
+extension Rule {
+  static let escalationDeadEnd = Rule(
+    "escalation-dead-end", .timing, .warning,
+    summary: "no step of a top-severity incident reaches the backup",
+    rationale: """
+      The backup is the one who can do the primary's work. An escalation that goes past that person to managers \
+      informs people, and mends nothing.
+      """,
+    wrong: [
+      """
+      roles: {response: {primary: platform, backup: operations}}
+      incidents:
+        - id: ↓outage
+          title: Outage
+          severity: SEV-1
+          escalation: [{after: 20m, to: [executives]}, {after: 40m, to: [backup], when: customers are affected}]
+      """,
+      """
+      severities:
+        - {id: ↓SEV-1, firstResponse: 10m, escalation: [{after: 20m, to: [executives]}]}
+      ---
+      roles: {response: {primary: platform, backup: operations}}
+      incidents:
+        - {id: outage, title: Outage, severity: SEV-1}
+        - {id: sign-in, title: No sign-in, severity: SEV-1}
+      """,
+    ],
+    right: [
+      """
+      roles: {response: {primary: platform, backup: operations}}
+      incidents:
+        - {id: outage, title: Outage, severity: SEV-1}
+        - {id: sign-in, title: No sign-in, severity: SEV-1, escalation: [{after: 20m, to: [operations]}]}
+        - {id: slow-answers, title: Slow answers, severity: SEV-2, escalation: [{after: 45m, to: [executives]}]}
+      """
+    ],
+    check: .eachMatrix { matrix, context, findings in
+      guard let incidents = matrix.incidents?.value, let top = matrix.severities?.value.first else { return }
+      for index in incidents.indices where incidents[index].severity?.value == top.id.value {
+        guard let level = deadEnd(of: incidents[index], top, matrix, context) else { continue }
+        findings.append(finding(for: incidents[index], top, escalationOf: level))
+      }
+    })
+
+  /// The level of the escalation that never reaches the backup, in hours or out of hours; nil where each does, or where
+  /// that cannot be told.
+  private static func deadEnd(
+    of incident: Incident, _ severity: Severity, _ matrix: Matrix, _ context: RuleContext
+  ) -> Level? {
+    guard let backup = incident.responseBackup, context.project.owner(backup) != nil else { return nil }
+    return Promises(of: incident, severity).held.lazy.compactMap { held -> Level? in
+      let steps = (held.timing.escalation?.value ?? []).filter(\.isCertain)
+      if steps.isEmpty, severity.isUrgent || held.timing.faultyKeys.contains("escalation") { return nil }
+      let reach = steps.map { context.reach(of: $0, in: incident, matrix) }
+      guard !reach.contains(where: { $0?.contains(backup) ?? true }) else { return nil }
+      return held.timing.escalation?.level ?? .severity
+    }.first
+  }
+
+  private static func finding(for incident: Incident, _ severity: Severity, escalationOf level: Level) -> Diagnostic {
+    let help = "let a step page `backup`"
+    guard level != .own else {
+      return Diagnostic(
+        "escalation-dead-end", .warning, at: incident.id.range,
+        "no step of incident `\(incident.id.value)` is sure to reach the backup", help: help)
+    }
+    return Diagnostic(
+      "escalation-dead-end", .warning, at: severity.id.range,
+      "no step of severity `\(severity.id.value)` is sure to reach the backup", help: help, related: [incident.reached])
+  }
+}

@@ -1,0 +1,118 @@
+import Escalation
+import Source
+
+extension Rule {
+  static let escalationPagesNobodyNew = Rule(
+    "escalation-pages-nobody-new", .timing, .warning,
+    summary: "a step reaches only people who have been paged, and does not repeat",
+    rationale: """
+      People who did not answer the first page seldom answer the second. A step counts when it brings in somebody; one \
+      that means to insist says so with `repeat`.
+      """,
+    wrong: [
+      """
+      roles: {response: {primary: platform, backup: operations}}
+      incidents:
+        - id: outage
+          title: Outage
+          severity: SEV-1
+          escalation:
+            - {after: 20m, to: [backup]}
+            - {after: 40m, to: ↓[primary, operations]}
+      """,
+      """
+      severities:
+        - {id: SEV-1, firstResponse: 10m, escalation: [{after: 20m, to: ↓[primary]}]}
+      ---
+      roles: {response: {primary: platform, backup: operations}}
+      incidents:
+        - {id: outage, title: Outage, severity: SEV-1}
+        - {id: sign-in, title: No sign-in, severity: SEV-1}
+      """,
+    ],
+    right: [
+      """
+      roles: {response: {primary: platform, backup: operations}}
+      incidents:
+        - id: outage
+          title: Outage
+          severity: SEV-1
+          escalation:
+            - {after: 20m, to: [backup]}
+            - {after: 40m, to: [backup], unless: mitigated}
+            - {after: 60m, to: [executives], unless: mitigated, when: customers are affected}
+            - {after: 80m, to: [executives, backup], unless: mitigated, repeat: {every: 15m, times: 3}}
+      """,
+      """
+      roles: {response: {primary: platform, backup: operations}}
+      incidents:
+        - id: outage
+          title: Outage
+          severity: SEV-1
+          escalation:
+            - {after: 20m, to: [backup], when: it is night}
+            - {after: 40m, to: [primary, backup]}
+      """,
+    ],
+    check: .eachMatrix { matrix, context, findings in
+      guard let incidents = matrix.incidents?.value else { return }
+      for index in incidents.indices {
+        check(incidents[index], of: matrix, context, &findings)
+      }
+    })
+
+  private static func check(
+    _ incident: Incident, of matrix: Matrix, _ context: RuleContext, _ findings: inout [Diagnostic]
+  ) {
+    guard let primary = incident.responsePrimary else { return }
+    var lists = [incident.timing.escalation]
+    if case .timing(let closed) = incident.outOfHours?.value, closed.escalation?.range != lists[0]?.range {
+      lists.append(closed.escalation)
+    }
+    for case let escalation? in lists {
+      for step in idleSteps(of: escalation.value, in: incident, pagedFirst: primary, matrix, context) {
+        findings.append(finding(for: step, escalation.level == .own ? [] : [incident.reached]))
+      }
+    }
+  }
+
+  /// The steps that page only people whom the start, or an earlier step that has surely fired by then, has paged.
+  private static func idleSteps(
+    of steps: [EscalationStep], in incident: Incident, pagedFirst primary: ID<Owner>, _ matrix: Matrix,
+    _ context: RuleContext
+  ) -> [EscalationStep] {
+    var paged: [(step: EscalationStep, owners: [ID<Owner>])] = []
+    return steps.filter { step in
+      guard let reach = context.reach(of: step, in: incident, matrix) else { return false }
+      let known = [primary] + paged.filter { $0.step.hasFired(before: step) }.flatMap(\.owners)
+      paged.append((step, reach))
+      return step.lacks(step.repetition, "repeat") && reach.allSatisfy(known.contains)
+    }
+  }
+
+  private static func finding(for step: EscalationStep, _ incidents: [RelatedPlace]) -> Diagnostic {
+    let targets = (step.targets?.value ?? []).map { "`\($0.value.written)`" }.joined(separator: ", ")
+    return Diagnostic(
+      "escalation-pages-nobody-new", .warning, at: step.targets?.range ?? step.range,
+      "everybody whom the step pages (\(targets)) has been paged before",
+      help: "page somebody else, or say `repeat` on the last step", related: incidents)
+  }
+}
+
+extension EscalationStep {
+  /// Whether it has fired, come what may, when a step after it in the list fires.
+  fileprivate func hasFired(before later: EscalationStep) -> Bool {
+    isCertain && state.rank >= later.state.rank && (start == .detected || later.start == .acknowledged)
+  }
+}
+
+extension IncidentState {
+  /// How far along it is.
+  fileprivate var rank: Int {
+    switch self {
+    case .acknowledged: 0
+    case .mitigated: 1
+    case .resolved: 2
+    }
+  }
+}
