@@ -6,6 +6,7 @@ import Synchronization
 final class RuleMemory: Sendable {
   private let lines = Mutex<[FileID: LineIndex]>([:])
   private let keys = Mutex<[ID<WorkCalendar>: CalendarKey?]>([:])
+  private let silentOwners = Mutex<[ID<Owner>: Owner]?>(nil)
 
   /// The lines of a file.
   func lines(of file: FileID, in sources: SourceFiles) -> LineIndex {
@@ -26,6 +27,17 @@ final class RuleMemory: Sendable {
       return key
     }
   }
+
+  /// The owners who say nothing of their coverage.
+  func ownersWithoutCoverage(of project: Project) -> [ID<Owner>: Owner] {
+    silentOwners.withLock { owners in
+      if let owners { return owners }
+      let silent = project.owners.filter { $0.lacks($0.coverage, "coverage") }
+      let byID = Dictionary(silent.map { ($0.id.value, $0) }) { first, _ in first }
+      owners = byID
+      return byID
+    }
+  }
 }
 
 extension RuleContext {
@@ -38,5 +50,10 @@ extension RuleContext {
   /// The key of a calendar, by which the engine knows it; nil where a finding has said that there is none.
   func key(of calendar: ID<WorkCalendar>) -> CalendarKey? {
     memory.key(of: calendar, in: self)
+  }
+
+  /// The owners who say nothing of when they can be reached.
+  var ownersWithoutCoverage: [ID<Owner>: Owner] {
+    memory.ownersWithoutCoverage(of: project)
   }
 }

@@ -1,3 +1,5 @@
 extension RuleCatalogue {
-  static let coverage: [Rule] = []
+  static let coverage: [Rule] = [
+    .coverageUnknown, .coverageGap, .primaryOff, .onCallPromise, .holidaysMissing, .calendarUnused,
+  ]
 }

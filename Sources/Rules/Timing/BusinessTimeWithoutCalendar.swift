@@ -6,7 +6,7 @@ extension Rule {
     "business-time-without-calendar", .timing, .error,
     summary: "a business duration on a severity whose calendar is `always`",
     rationale: """
-      `1bd` is a working day of a calendar. Without a calendar nobody can say when it ends, and every reader takes it for \
+      A working day is a calendar's. Without a calendar nobody can say when `1bd` ends, and every reader takes it for \
       something else.
       """,
     wrong: [

@@ -20,7 +20,7 @@ extension Rule {
       """,
       """
       severities:
-        - {id: ↓SEV-1, firstResponse: 10m, escalation: [{after: 20m, to: [executives]}]}
+        - {id: ↓SEV-1, firstResponse: 10m, escalation: [{after: 20m, to: [vp-engineering]}]}
       ---
       roles: {response: {primary: platform, backup: operations}}
       incidents:
@@ -53,7 +53,7 @@ extension Rule {
     guard let backup = incident.responseBackup, context.project.owner(backup) != nil else { return nil }
     return Promises(of: incident, severity).held.lazy.compactMap { held -> Level? in
       let steps = (held.timing.escalation?.value ?? []).filter(\.isCertain)
-      if steps.isEmpty, severity.isUrgent || held.timing.faultyKeys.contains("escalation") { return nil }
+      guard !held.timing.faultyKeys.contains("escalation"), !(steps.isEmpty && severity.isUrgent) else { return nil }
       let reach = steps.map { context.reach(of: $0, in: incident, matrix) }
       guard !reach.contains(where: { $0?.contains(backup) ?? true }) else { return nil }
       return held.timing.escalation?.level ?? .severity

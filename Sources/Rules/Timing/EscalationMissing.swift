@@ -52,7 +52,8 @@ extension Rule {
         help: help)
     }
     return Diagnostic(
-      "escalation-missing", at: severity.id.range, "severity `\(severity.id.value)` is urgent and has no escalation step",
+      "escalation-missing", at: severity.id.range,
+      "severity `\(severity.id.value)` is urgent and has no escalation step",
       help: help, related: [incident.reached])
   }
 }
@@ -60,8 +61,8 @@ extension Rule {
 extension Incident {
   /// Whether no step fires whatever happens, and no finding has called the escalation wrong.
   var lacksCertainStep: Bool {
-    if let escalation = timing.escalation { return !escalation.value.contains(where: \.isCertain) }
-    return timing.lacks(timing.escalation, "escalation")
+    guard let escalation = timing.escalation else { return timing.lacks(timing.escalation, "escalation") }
+    return !escalation.value.contains(where: \.isCertain) && !timing.faultyKeys.contains("escalation")
   }
 }
 

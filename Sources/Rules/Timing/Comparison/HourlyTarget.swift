@@ -70,7 +70,8 @@ extension RuleContext {
   private func longer(
     _ value: TimingValue, _ starts: Starts, of target: HourlyTarget, than other: HourlyTarget
   ) -> LongerValue? {
-    if let single = other.values.first, single.starts == .all, !target.countsFromOpening, target.calendar == other.calendar,
+    if let single = other.values.first, single.starts == .all, !target.countsFromOpening,
+      target.calendar == other.calendar,
       TimingPair(earlier: value, later: single.value, subject: .earlier, fault: "").isPlainlyRight
     {
       return nil

@@ -1,0 +1,68 @@
+import Escalation
+import Source
+
+extension Rule {
+  static let coverageUnknown = Rule(
+    "coverage-unknown", .coverage, .warning,
+    summary: "an owner whom an urgent incident pages says nothing of its coverage",
+    rationale: """
+      Whether somebody can be reached at night cannot be checked until it is written down. What nobody has written \
+      down, everybody takes for granted.
+      """,
+    wrong: [
+      """
+      owners:
+        ↓london-team: {name: London team, contact: {pagerduty: PLON}}
+      ---
+      roles: {response: {primary: platform, backup: london-team}}
+      incidents:
+        - {id: outage, title: Outage, severity: SEV-1}
+        - {id: sign-in, title: No sign-in, severity: SEV-2}
+      """
+    ],
+    right: [
+      """
+      owners:
+        london-team: {name: London team, contact: {pagerduty: PLON}, coverage: [london]}
+        archivist: {name: Archivist}
+      ---
+      roles: {response: {primary: platform, backup: london-team}, archive: {primary: archivist}}
+      incidents:
+        - {id: outage, title: Outage, severity: SEV-1}
+        - {id: slow-answers, title: Slow answers, severity: SEV-3, roles: {response: {primary: archivist}}}
+      """
+    ],
+    check: .eachMatrix { matrix, context, findings in
+      let unknown = context.ownersWithoutCoverage
+      guard !unknown.isEmpty, let incidents = matrix.incidents?.value else { return }
+      for incident in incidents where matrix.severity(of: incident)?.isKnownUrgent == true {
+        for id in context.pagedOwners(of: incident) {
+          guard let owner = unknown[id] else { continue }
+          findings.append(finding(for: owner, pagedBy: incident))
+        }
+      }
+    })
+
+  private static func finding(for owner: Owner, pagedBy incident: Incident) -> Diagnostic {
+    Diagnostic(
+      "coverage-unknown", .warning, at: owner.id.range,
+      "urgent incidents page `\(owner.id.value)`, and nothing says when it can be reached",
+      help: "add `coverage: always`, or a list of calendars", related: [incident.reached])
+  }
+}
+
+extension RuleContext {
+  /// The owners whom an incident pages at its start or by a step, in hours or out of hours, each once.
+  fileprivate func pagedOwners(of incident: Incident) -> [ID<Owner>] {
+    var steps = incident.steps
+    if case .timing(let closed) = incident.outOfHours?.value,
+      closed.escalation?.range != incident.timing.escalation?.range
+    {
+      steps += closed.escalation?.value ?? []
+    }
+    let targets = steps.flatMap { $0.targets?.value ?? [] }
+    let owners =
+      [incident.responsePrimary].compactMap(\.self) + targets.flatMap { project.owners(of: $0.value, in: incident) }
+    return Set(owners).sorted()
+  }
+}
