@@ -18,6 +18,11 @@ public struct BoundValue: Sendable {
     number.double / Double(seconds)
   }
 
+  /// The hundredth part: what a percentage is as a ratio.
+  public var hundredth: BoundValue {
+    BoundValue(number.hundredth, seconds: seconds, currency: currency)
+  }
+
   public var isNegative: Bool { number.isNegative }
 
   /// Whether it is less than another value; amounts in two currencies cannot be compared, and none is less.
