@@ -24,13 +24,9 @@ public struct CalendarKey: Sendable {
   public let schedule: Schedule
 }
 
-extension CalendarKey: Hashable, Comparable {
+extension CalendarKey: Hashable {
   public static func == (left: CalendarKey, right: CalendarKey) -> Bool {
     left.index == right.index
-  }
-
-  public static func < (left: CalendarKey, right: CalendarKey) -> Bool {
-    left.index < right.index
   }
 
   public func hash(into hasher: inout Hasher) {

@@ -47,6 +47,13 @@ extension TimeEngine {
     Schedule(of: calendar).map(key(of:))
   }
 
+  /// The keys of calendars by their ids; those that lack hours or name no zone have none. Worth keeping, as finding a
+  /// key costs more than most of what it is used for.
+  public func keys(of calendars: [WorkCalendar]) -> [ID<WorkCalendar>: CalendarKey] {
+    let keys = calendars.compactMap { calendar in key(of: calendar).map { (calendar.id.value, $0) } }
+    return Dictionary(keys) { first, _ in first }
+  }
+
   public func key(of schedule: Schedule) -> CalendarKey {
     memory.withLock { memory in
       if let known = memory.keys[schedule] { return known }
@@ -101,37 +108,6 @@ extension OpenTime {
 // MARK: - Deadlines
 
 extension TimeEngine {
-  /// The deadline that a time span sets on a calendar; nil for business time on no calendar: a finding says so.
-  public func deadline(of span: Timespan, on calendar: CalendarKey?) -> Deadline? {
-    switch span.amount {
-    case .elapsed(let seconds): .elapsed(seconds: seconds)
-    case .scheduled: .never
-    case .business(let count, let unit):
-      calendar.map { .business(seconds: $0.schedule.seconds(count, unit), on: $0) }
-    }
-  }
-
-  /// The same where other values, or another time zero, hold for what is detected while the calendar is closed; nil
-  /// where business time has no calendar.
-  public func deadline(of span: Timespan, closed: ClosedHours, on calendar: CalendarKey?) -> Deadline? {
-    guard let open = deadline(of: span, on: calendar) else { return nil }
-    guard let calendar else { return open }
-    switch closed {
-    case .same: return open
-    case .fromOpening: return .fromOpening(of: calendar, open)
-    case .other(let span):
-      guard let closed = deadline(of: span, on: calendar) else { return nil }
-      return open == closed ? open : .outOfHours(of: calendar, open: open, closed: closed)
-    }
-  }
-
-  /// A deadline with the open time that it needs.
-  public func function(of deadline: Deadline) -> DeadlineFunction {
-    let openTimes = Dictionary(
-      uniqueKeysWithValues: deadline.openSecondsNeeded.map { ($0.key, openTime(of: $0.key, beyondHorizon: $0.value)) })
-    return deadline.function(with: openTimes)
-  }
-
   /// Whether one deadline keeps to another from all starts in the horizon.
   public func verdict(that first: Deadline, is relation: DeadlineRelation, _ second: Deadline) -> Verdict {
     if let plain = plainVerdict(that: first, is: relation, second) { return plain }
@@ -142,18 +118,6 @@ extension TimeEngine {
     memory.withLock { $0.verdicts[question] = verdict }
     return verdict
   }
-
-  /// What needs no calendar's open time.
-  private func plainVerdict(that first: Deadline, is relation: DeadlineRelation, _ second: Deadline) -> Verdict? {
-    if case .elapsed(let left) = first, case .elapsed(let right) = second {
-      let holds = relation == .atMost ? left <= right : left < right
-      let start = horizon.span.lowerBound
-      return holds
-        ? .always
-        : .never(Witness(start: start, first: start.addingSaturated(left), second: start.addingSaturated(right)))
-    }
-    return relation == .atMost && first.isPlainlyAtMost(second) ? .always : nil
-  }
 }
 
 // MARK: - Coverage and clock changes
@@ -162,7 +126,7 @@ extension TimeEngine {
   /// When none of several calendars is open; no calendars leave the whole horizon.
   public func gaps(between calendars: Set<CalendarKey>) -> CoverageGaps {
     if let known = memory.withLock({ $0.gaps[calendars] }) { return known }
-    let gaps = CoverageGaps(between: calendars.sorted().map { openTime(of: $0) }, over: horizon)
+    let gaps = CoverageGaps(between: calendars.map { openTime(of: $0) }, over: horizon)
     memory.withLock { $0.gaps[calendars] = gaps }
     return gaps
   }
@@ -172,10 +136,5 @@ extension TimeEngine {
     let schedule = key.schedule
     let days = horizon.span.lowerBound / 86_400 - 4..<horizon.span.upperBound / 86_400 + 4
     return schedule.skippedTimes(during: horizon.span, offsets: offsets(of: schedule.zone, onDays: days))
-  }
-
-  /// A moment as the people of a calendar are told of it; in UTC where there is none.
-  public func moment(_ seconds: Int, on calendar: CalendarKey?) -> Moment {
-    Moment(seconds, in: calendar.map { $0.schedule.zone } ?? .utc)
   }
 }

@@ -4,9 +4,9 @@
 /// no links. Source: the Zone and Link lines of `tzdata.zi`, release 2025b, `Factory` aside.
 enum ZoneNames {
   /// Every name, sorted.
-  static let all: [String] = table.split(separator: "\n").flatMap(names(inLine:)).sorted()
+  static let all: [String] = known.sorted()
 
-  private static let known = Set(all)
+  private static let known = Set(table.split(separator: "\n").flatMap(names(inLine:)))
 
   /// Whether the database has a zone or a link of exactly this name.
   static func contains(_ name: String) -> Bool {
