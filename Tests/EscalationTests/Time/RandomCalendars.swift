@@ -41,11 +41,11 @@ struct RandomWorld {
     "Asia/Gaza", "Antarctica/Casey", "Pacific/Fakaofo", "UTC", "EST5EDT", "America/Havana",
   ]
 
-  init(calendars: Int, using random: inout SplitMix) throws {
+  init(calendars: Int, months: Int = 14, using random: inout SplitMix) throws {
     let year = random.chance(50) ? Int.random(in: 2025...2030, using: &random) : random.pick(Self.oddYears)
     let newYear = try #require(CalendarDate(year: year, month: 1, day: 1))
     let start = newYear.daysSinceEpoch + Int.random(in: 0..<365, using: &random)
-    horizon = Horizon(today: try #require(LocalTime(day: start).date))
+    horizon = Horizon(from: try #require(LocalTime(day: start).date), months: months)
     var schedules: [Schedule] = []
     for _ in 0..<calendars { schedules.append(Self.schedule(from: start, using: &random)) }
     self.schedules = schedules
