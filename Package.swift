@@ -61,7 +61,7 @@ let package = Package(
     tests(of: "Reporting", with: ["Source", "JSON"]),
     tests(of: "Escalation", with: ["Source"], excluding: ["Oracle"]),
     tests(of: "YAMLTree", with: ["Source"]),
-    tests(of: "Workspace"),
+    tests(of: "Workspace", with: ["Digest"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests(of: "Publishing", with: ["MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),
     tests(of: "Rules", with: ["MatrixLanguage", "Escalation", "Source", "TestSupport"]),

@@ -16,18 +16,21 @@ import Testing
 @Suite struct PublisherConcurrencyTests {
   let disk = TemporaryFolder()
 
-  /// Runs the body again and again on another thread for as long as the work takes.
-  func meanwhile(_ body: @escaping @Sendable () -> Void, _ work: () throws -> Void) rethrows {
+  /// Builds again and again while a loop runs on another thread.
+  func build(during loop: Loop) throws {
     let group = DispatchGroup()
-    let loop = Loop(body)
     DispatchQueue.global().async(group: group) { loop.run() }
     defer {
       loop.stop()
       group.wait()
     }
-    try work()
+    for _ in 0..<25 {
+      try publisher(disk).publish(Sample.new)
+      try publisher(disk).publish(Sample.old)
+    }
   }
 
+  /// A piece of work that is done again and again until somebody stops it.
   final class Loop: Sendable {
     private let isOver = Mutex(false)
     private let body: @Sendable () -> Void
@@ -44,16 +47,12 @@ import Testing
     let path = disk.path("published/runbooks/a.md")
     let foreign = disk.path("published/runbooks/notes/mine.md")
     let log = SeenTexts()
-    try meanwhile({ [log] in
+    let loop = Loop { [log] in
       for path in [path, foreign] {
         log.note((try? FileReader.read(path).get()).map { String(decoding: $0, as: UTF8.self) } ?? "nothing")
       }
-    }) {
-      for _ in 0..<25 {
-        try publisher(disk).publish(Sample.new)
-        try publisher(disk).publish(Sample.old)
-      }
     }
+    try build(during: loop)
     #expect(log.texts == ["old a", "new a", "mine"])
   }
 
@@ -67,16 +66,12 @@ import Testing
     _ = try publisher(disk).publish(Sample.old)
     let folder = disk.path("published/mine-")
     let counter = Counter()
-    try meanwhile({ [counter] in
+    let loop = Loop { [counter] in
       let descriptor = open(folder + "\(counter.next())", O_CREAT | O_EXCL | O_WRONLY, 0o644)
       if descriptor >= 0 { close(descriptor) }
       usleep(200)
-    }) {
-      for _ in 0..<25 {
-        try publisher(disk).publish(Sample.new)
-        try publisher(disk).publish(Sample.old)
-      }
     }
+    try build(during: loop)
     let kept = try disk.names(in: "published").filter { $0.hasPrefix("mine-") }
     #expect(kept.count == counter.made)
   }
