@@ -56,6 +56,7 @@ import Testing
     #expect(log.texts == ["old a", "new a", "mine"])
   }
 
+  /// What another thread has read.
   final class SeenTexts: Sendable {
     private let seen = Mutex<Set<String>>([])
     var texts: Set<String> { seen.withLock { $0 } }
@@ -67,15 +68,18 @@ import Testing
     let folder = disk.path("published/mine-")
     let counter = Counter()
     let loop = Loop { [counter] in
+      usleep(200)
+      // Every build links every file: without a bound a slow machine would never end.
+      guard counter.made < 500 else { return }
       let descriptor = open(folder + "\(counter.next())", O_CREAT | O_EXCL | O_WRONLY, 0o644)
       if descriptor >= 0 { close(descriptor) }
-      usleep(200)
     }
     try build(during: loop)
     let kept = try disk.names(in: "published").filter { $0.hasPrefix("mine-") }
     #expect(kept.count == counter.made)
   }
 
+  /// Counts on another thread.
   final class Counter: Sendable {
     private let count = Atomic(0)
     var made: Int { count.load(ordering: .sequentiallyConsistent) }

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// What a build does about the remains of another one, or of its own.
 extension FolderExchange {
   /// Ends what a killed build began, and removes what it left beside the folder.
@@ -50,18 +58,29 @@ extension FolderExchange {
     let old = Tree(try parent.folder(beside))
     let folder = Tree(try parent.folder(name))
     let (oldList, newList) = (try list(of: old), try list(of: folder))
-    try old.walk { (path, kind) throws(SystemError) in
-      if path.isReserved || kind == .folder { return path != .staging }
-      if oldList.digests[path] == nil, newList.digests[path] == nil { try move(path, from: old, to: folder) }
-      return true
+    for attempt in 1...Self.attempts {
+      do throws(SystemError) {
+        return try parent.removeTree(beside) { (path) throws(SystemError) in
+          if path.isReserved || oldList.digests[path] != nil || newList.digests[path] != nil { return false }
+          return try move(path, from: old, to: folder)
+        }
+      } catch {
+        // Somebody was just about to add a file when the folders changed places.
+        if attempt == Self.attempts || ![ENOTEMPTY, EEXIST].contains(error.code) { throw error }
+      }
     }
-    try parent.removeTree(beside)
   }
 
+  private static let attempts = 5
+
   /// Moves somebody's file, unless it stands in the other folder too.
-  private func move(_ path: RelativePath, from old: borrowing Tree, to new: borrowing Tree) throws(SystemError) {
-    guard case .found(let status) = try old.look(at: path), try new.look(at: path) != .found(status) else { return }
-    let parent = path.parent
-    try old.open(parent).rename(path.name, to: path.name, in: try new.openMaking(parent))
+  private func move(
+    _ path: RelativePath, from old: borrowing Tree, to new: borrowing Tree
+  ) throws(SystemError) -> Bool {
+    guard case .found(let status) = try old.look(at: path), try new.look(at: path) != .found(status) else {
+      return false
+    }
+    try old.open(path.parent).rename(path.name, to: path.name, in: try new.openMaking(path.parent))
+    return true
   }
 }

@@ -101,13 +101,18 @@ struct Tree: ~Copyable {
 
 extension OpenFile {
   /// Removes a folder in this one with all below it; nothing happens where none stands under the name.
-  func removeTree(_ name: [UInt8]) throws(SystemError) {
+  ///
+  /// - Parameter rescue: Tells of a file in the folder whether it has been moved elsewhere and need not be removed.
+  /// - Throws: `ENOTEMPTY` when somebody adds a file meanwhile.
+  func removeTree(
+    _ name: [UInt8], rescuing rescue: (RelativePath) throws(SystemError) -> Bool = { _ in false }
+  ) throws(SystemError) {
     guard try status(of: name)?.kind == .folder else { return }
     let tree = Tree(try folder(name))
     var folders: [RelativePath] = []
     try tree.walk { (path, kind) throws(SystemError) in
       if kind != .folder {
-        try tree.unlink(path)
+        if try !rescue(path) { try tree.unlink(path) }
       } else {
         // Whoever may not write into a folder of his own may not empty it either.
         try tree.open(path).setPermissions(0o700)
