@@ -7,18 +7,27 @@ struct NearestTests {
     "what was meant",
     arguments: [
       ("firstResponce", "firstResponse"), ("FIRSTRESPONSE", "firstResponse"), ("first-response", "firstResponse"),
-      ("ressolution", "resolution"), ("onwer", "owner"), ("zzz", nil), ("", nil), ("x", nil), ("resolutionfirst", "resolution"), ("resolutionsfirst", nil),
+      ("ressolution", "resolution"), ("onwer", "owner"), ("zzz", nil), ("", nil), ("x", nil),
+      ("resolutionfirst", "resolution"), ("resolutionsfirst", nil),
       ("owner", "owner"), (String(repeating: "o", count: 10_000), nil),
     ] as [(String, String?)])
   func names(text: String, expected: String?) {
     #expect(nearest(to: text, in: ["firstResponse", "resolution", "owner", ""]) == expected)
   }
 
-  @Test("a name in another case comes before a nearer-looking one, and the first of equals wins")
+  @Test("a name in another case comes before a nearer-looking one, and of equals the first by name")
   func order() {
     #expect(nearest(to: "SEV-1", in: ["SEV-2", "sev-1"]) == "sev-1")
-    #expect(nearest(to: "SEV-3", in: ["SEV-2", "SEV-1"]) == "SEV-2")
+    #expect(nearest(to: "SEV-3", in: ["SEV-2", "SEV-1"]) == "SEV-1")
     #expect(nearest(to: "abcdef", in: ["abcdxy", "abcdxf"]) == "abcdxf")
+  }
+
+  @Test("a name is plainly meant only where no other is as near, or all but")
+  func plainness() {
+    #expect(NearMatch(to: "SEV-9", in: ["SEV-1", "SEV-2"])?.isPlain == false)
+    #expect(NearMatch(to: "SEV-11", in: ["SEV-1", "SEV-2"])?.isPlain == false)
+    #expect(NearMatch(to: "sev-1", in: ["SEV-1", "SEV-2"])?.isPlain == true)
+    #expect(NearMatch(to: "onwer", in: ["owner", "title"])?.isPlain == true)
   }
 
   /// The textbook's table, all of it.
@@ -48,8 +57,10 @@ struct NearestTests {
       let text = words[0]
       let limit = max(1, text.utf8.count / 3)
       let distances = words.dropFirst().map { reference(Array(text.utf8), Array($0.utf8)) }
-      let best = distances.min().flatMap { $0 <= limit ? distances.firstIndex(of: $0) : nil }
-      #expect(nearest(to: text, in: Array(words.dropFirst())) == best.map { words[$0 + 1] })
+      let near = zip(distances, words.dropFirst()).filter { $0.0 <= limit }.sorted { $0 < $1 }
+      let match = NearMatch(to: text, in: Array(words.dropFirst()))
+      #expect(match?.name == near.first?.1)
+      #expect(match?.isPlain ?? true == (near.count < 2 || near[0].0 == 0 || near[1].0 > near[0].0 + 1))
     }
   }
 }
