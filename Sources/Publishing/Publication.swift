@@ -11,8 +11,7 @@ public enum Publication {
 
   /// The files of all targets asked for, sorted by path. The project has no finding that is an error.
   public static func files(of project: Project, settings: PublicationSettings) -> [OutputFile] {
-    let places = SourcePlaces(settings.sources)
-    let views = project.matrices.map { MatrixView(matrix: $0, project: project, places: places, settings: settings) }
+    let views = MatrixView.views(of: project, settings: settings)
     var files: [OutputFile] = []
     if settings.targets.contains(.markdown) { files += RunbookFiles.files(of: views) }
     if settings.targets.contains(.json) { files += PolicyFiles.files(of: views, beside: files) }

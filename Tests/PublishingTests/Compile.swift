@@ -43,8 +43,11 @@ struct Compiled {
     files(settings)["policies/\(name).json"].flatMap { try? JSONValue(parsing: $0) } ?? .null
   }
 
-  /// The digest of the sample's policy; empty where there is none.
-  var digest: String { policy("support")["digest"]?.string ?? "" }
+  /// The digest of the only matrix; empty where there is none.
+  var digest: String {
+    let views = MatrixView.views(of: project, settings: PublicationSettings(sources: sources))
+    return views.first.map { PolicyDocument(of: $0).digest } ?? ""
+  }
 }
 
 extension Compiled: CustomTestStringConvertible {

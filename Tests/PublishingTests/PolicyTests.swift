@@ -46,9 +46,10 @@ struct PolicyTests {
   @Test("a step names everybody whom it pages, its defaults filled in")
   func steps() throws {
     let step = try #require(try incident("model-outage")["escalation"]?.array?.first)
-    #expect(step["to"] == [
-      ["as": "backup", "owner": "inference-operations"], ["as": "executives", "owner": "vp-engineering"],
-    ])
+    #expect(
+      step["to"] == [
+        ["as": "backup", "owner": "inference-operations"], ["as": "executives", "owner": "vp-engineering"],
+      ])
     #expect(step["unless"] == "acknowledged")
     #expect(step["since"] == "detected")
   }
@@ -58,7 +59,8 @@ struct PolicyTests {
     let sources = try #require(try incident("data-leak")["sources"])
     #expect(sources["firstResponse"]?["via"] == "severity SEV-1")
     #expect(sources["firstResponse"]?["path"] == "matrices/org.yaml")
-    #expect(sources["firstResponse"]?["line"] == .integer(Sample.line(of: "    firstResponse: 10m", in: Sample.organization)))
+    #expect(
+      sources["firstResponse"]?["line"] == .integer(Sample.line(of: "    firstResponse: 10m", in: Sample.organization)))
     #expect(sources["severity"]?["via"] == nil)
     #expect(sources["roles.quality"]?["via"] == "matrix")
     #expect(sources["roles.response"]?["via"] == nil)
@@ -72,9 +74,10 @@ struct PolicyTests {
     #expect(owners?.contains("stranger") == false)
     #expect(owners?.contains("finops") == true)
     #expect(policy["calendars"]?.object?.members.map(\.key) == ["london", "nights"])
-    #expect(policy["calendars"]?["nights"]?["hours"] == [
-      ["open": "08:00", "close": "12:00"], ["open": "22:00", "close": "06:00"],
-    ])
+    #expect(
+      policy["calendars"]?["nights"]?["hours"] == [
+        ["close": "12:00", "open": "08:00"], ["close": "06:00", "open": "22:00"],
+      ])
   }
 
   @Test("only customers' updates are also said in words")
@@ -100,10 +103,11 @@ struct PolicyTests {
 
   @Test("an incident says which thresholds raise it, by their place from 0")
   func raisedBy() throws {
-    #expect(try incident("quality-regression")["raisedBy"] == [
-      ["metric": "answer-quality", "threshold": 1, "action": "intervene"],
-      ["metric": "answer-quality", "threshold": 2, "action": "rollback"],
-    ])
+    #expect(
+      try incident("quality-regression")["raisedBy"] == [
+        ["action": "intervene", "metric": "answer-quality", "threshold": 1],
+        ["action": "rollback", "metric": "answer-quality", "threshold": 2],
+      ])
   }
 
   @Test("the next review follows from the last one")
@@ -132,9 +136,10 @@ struct PolicyTests {
   @Test("the index names every file with its hash, and every policy with its digest")
   func index() throws {
     let index = try JSONValue(parsing: try #require(Sample.compiled.files()["policies/index.json"]))
-    #expect(index["files"]?.object?.members.map(\.key) == [
-      "policies/support.json", "runbooks/index.md", "runbooks/support.md",
-    ])
+    #expect(
+      index["files"]?.object?.members.map(\.key) == [
+        "policies/support.json", "runbooks/index.md", "runbooks/support.md",
+      ])
     #expect(index["policies"]?.array?.first?["digest"] == policy["digest"])
     #expect(index["policies"]?.array?.first?["incidents"] == 6)
     #expect(index["digest"]?.string?.hasPrefix("sha256:") == true)

@@ -5,6 +5,8 @@ import Testing
 enum Sample {
   static let compiled = Compiled(["matrices/org.yaml": organization, "matrices/support.yaml": matrix])
 
+  static let digest = compiled.digest
+
   static let organization = """
     apiVersion: sevc/v1
     kind: Organization

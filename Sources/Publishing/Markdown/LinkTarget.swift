@@ -50,13 +50,11 @@ struct LinkTarget: Hashable, Sendable {
 
   /// What may stand in an address (RFC 3986), brackets and all that Markdown or HTML reads percent-encoded.
   private static func encoded(_ address: String) -> String {
-    var bytes: [UInt8] = []
-    for byte in address.utf8 {
+    address.utf8.reduce(into: "") { result, byte in
       let scalar = Unicode.Scalar(byte)
       let isPlain = scalar.isASCIILetter || scalar.isASCIIDigit || plain.contains(scalar)
-      bytes += isPlain ? [byte] : Array("%\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))".utf8)
+      result += isPlain ? String(scalar) : byte.percentEncoded
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static let plain: Set<Unicode.Scalar> = [

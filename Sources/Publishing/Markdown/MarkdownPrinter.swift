@@ -58,9 +58,14 @@ struct MarkdownPrinter {
     case .text(let text): escaping.escaped(text, isFirst: isFirst, isLast: isLast)
     case .strong(let text): "**" + escaping.escaped(text, isFirst: false, isLast: false) + "**"
     case .link(let text, let target):
-      "[" + escaping.escaped(text, isFirst: false, isLast: false, isLabel: true) + "](\(target.address))"
+      "[" + escaping.escaped(text, isFirst: false, isLast: false, isLabel: true) + "](\(destination(target)))"
     case .code(let text): code(text, escaping)
     }
+  }
+
+  /// A link's address, in which an ampersand could begin an entity too (GFM 6.2).
+  private static func destination(_ target: LinkTarget) -> String {
+    target.address.contains(";") ? target.address.replacing("&", with: "&amp;") : target.address
   }
 
   /// A code span; where a table would take a bar in it for a cell's end, the HTML element instead (GFM 6.3).

@@ -31,8 +31,8 @@ struct MarkdownText {
       if index == opening || index == closing { result += "\\" }
       let before = index > 0 ? scalars[index - 1] : nil
       let after = index + 1 < scalars.count ? scalars[index + 1] : nil
-      if isLabel, scalar == "]" { result += "\\" }
-      result += escaped(scalar, between: before, and: after, rest: scalars[index...])
+      let text = escaped(scalar, between: before, and: after, rest: scalars[index...])
+      result += isLabel && text == "]" ? "\\]" : text
     }
     return result
   }
@@ -45,6 +45,8 @@ struct MarkdownText {
     switch scalar {
     case "\n": return "<br>"
     case "\\", "`", "[": return "\\\(scalar)"
+    // cmark-gfm ticks a task's box wherever `[x]` stands on its line.
+    case "]" where before == "x" || before == "X": return "\\]"
     case "*" where !isAlone: return "\\*"
     case "_" where !isAlone && !(before?.isWordLike == true && after?.isWordLike == true): return "\\_"
     case "~" where before?.isBlank != true && before != nil || after == "~": return "\\~"

@@ -65,8 +65,20 @@ struct RelativePath: Hashable {
 }
 
 extension String {
-  /// The path with what means something in an address percent-encoded: it is a name on disk, not yet an address.
+  /// A name on disk as the path of an address: all but letters, digits, `/`, and `-._~` percent-encoded (RFC 3986, 2.3).
   var percentEncodedPath: String {
-    replacing("%", with: "%25").replacing("?", with: "%3F").replacing("#", with: "%23")
+    let isPlain: (Unicode.Scalar) -> Bool = {
+      $0.isASCIILetter || $0.isASCIIDigit || "/-._~".unicodeScalars.contains($0)
+    }
+    return utf8.reduce(into: "") { result, byte in
+      result += isPlain(Unicode.Scalar(byte)) ? String(Unicode.Scalar(byte)) : byte.percentEncoded
+    }
+  }
+}
+
+extension UInt8 {
+  /// The byte in an address: `%2F`.
+  var percentEncoded: String {
+    "%" + (self < 16 ? "0" : "") + String(self, radix: 16, uppercase: true)
   }
 }

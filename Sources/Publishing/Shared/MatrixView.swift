@@ -6,6 +6,19 @@ struct MatrixView: Sendable {
   let project: Project
   let places: SourcePlaces
   let settings: PublicationSettings
+  /// The matrix's drills, sorted by name.
+  let drills: [Drill]
+
+  /// All matrices of a project, sorted by name.
+  static func views(of project: Project, settings: PublicationSettings) -> [MatrixView] {
+    let places = SourcePlaces(settings.sources)
+    let drills = Dictionary(grouping: project.drills) { $0.matrix?.value }
+    return project.matrices.map { matrix in
+      MatrixView(
+        matrix: matrix, project: project, places: places, settings: settings,
+        drills: drills[matrix.header.name.value] ?? [])
+    }
+  }
 
   var name: String { matrix.header.name.value.name }
   var title: String { matrix.header.title?.value ?? name }
@@ -16,11 +29,6 @@ struct MatrixView: Sendable {
   var models: [Model] { matrix.models?.value ?? [] }
   var failureModes: [FailureMode] { matrix.failureModes?.value ?? [] }
   var ladder: [LadderLevel] { matrix.ladder?.value ?? [] }
-
-  /// The matrix's drills, sorted by name.
-  var drills: [Drill] {
-    project.drills.filter { $0.matrix?.value == matrix.header.name.value }
-  }
 
   /// What people call an owner.
   func name(of owner: ID<Owner>) -> String {
