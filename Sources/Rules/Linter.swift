@@ -60,6 +60,11 @@ public struct RuleLevels: Sendable {
     rule.isSettable ? set[rule.id] ?? rule.level : rule.level
   }
 
+  /// Findings that came from reading, at the levels that are set for their rules; those of rules that are off left out.
+  public func applied(to findings: [Diagnostic]) -> [Diagnostic] {
+    set.isEmpty ? findings : findings.filter { set[$0.rule] != .off }.map(adjusted)
+  }
+
   /// A finding at the level that is set for its rule; where none is set, at the one that the rule gave it.
   func adjusted(_ finding: Diagnostic) -> Diagnostic {
     guard let level = set[finding.rule], let severity = Diagnostic.Severity(rawValue: level.rawValue) else {

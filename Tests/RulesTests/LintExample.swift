@@ -50,9 +50,10 @@ func lintExample(
   let context = RuleContext(
     project: resolved, today: today, sources: sources, files: LinkTargets { paths.contains($0) })
   let linter = Linter(context, levels: ruleLevels)
-  let checked = resolved.matrices.flatMap { linter.check($0) } + linter.checkProject()
+  let checked = (resolved.matrices.flatMap { linter.check($0) } + linter.checkProject()).joined()
+  let read = ruleLevels.applied(to: readings.flatMap(\.findings))
   let judged = Suppressions(readings.flatMap(\.allowComments), levels: ruleLevels, today: today)
-    .judge(readings.flatMap(\.findings) + findings + checked)
+    .judge(read + findings + checked, hasUnreadDocuments: resolved.hasUnreadDocuments)
   return LintedExample(
     marked: project.example, findings: judged.findings.sorted { ($0.range, $0.rule) < ($1.range, $1.rule) },
     silenced: judged.silenced)

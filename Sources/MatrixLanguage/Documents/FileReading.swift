@@ -19,7 +19,7 @@ public struct FileReading: Sendable {
     var reader = DocumentReader(tree: tree, findings: findings)
     isInDoubt = !tree.isWhole
     for root in tree.documents { readDocument(root, &reader) }
-    self.findings = reader.findings
+    self.findings = reader.findings + tree.secretFindings(in: source)
     allowComments = tree.comments(containing: "sevc:allow").map { comment in
       AllowComment(text: comment.text, range: comment.range, reach: tree.reach(of: comment))
     }

@@ -1,3 +1,6 @@
 extension RuleCatalogue {
-  static let content: [Rule] = []
+  static let content: [Rule] = [
+    .checklistMissing, .triggerMissing, .titleDuplicate, .severityUnused, .referenceScheme, .referenceMissing,
+    .secretInText,
+  ]
 }

@@ -1,3 +1,5 @@
 extension RuleCatalogue {
-  static let review: [Rule] = []
+  static let review: [Rule] = [
+    .reviewOverdue, .reviewInFuture, .sunsetPassed, .drillMissing, .allowWithoutReason, .allowExpired, .allowUnused,
+  ]
 }

@@ -47,7 +47,7 @@ extension Rule {
       """,
     ],
     check: .eachMatrix { matrix, _, findings in
-      for incident in matrix.topIncidents { findings += incident.missingBackup("backup-missing") }
+      for incident in matrix.topIncidents { findings += incident.missingBackup("backup-missing", .error) }
     })
 
   static let backupMissingUrgent = Rule(
@@ -76,19 +76,21 @@ extension Rule {
       """
     ],
     check: .eachMatrix { matrix, _, findings in
-      for incident in matrix.otherUrgentIncidents { findings += incident.missingBackup("backup-missing-urgent") }
+      for incident in matrix.otherUrgentIncidents {
+        findings += incident.missingBackup("backup-missing-urgent", .warning)
+      }
     })
 }
 
 extension Incident {
   /// The finding that nobody stands behind the response role's primary; a role that nothing names is another rule's.
-  fileprivate func missingBackup(_ rule: RuleID) -> [Diagnostic] {
+  fileprivate func missingBackup(_ rule: RuleID, _ severity: Diagnostic.Severity) -> [Diagnostic] {
     guard let response = roles?.value[role: RoleName.response], let place = response.placeWithoutBackup else {
       return []
     }
     return [
       Diagnostic(
-        rule, at: place, "the `response` role has no backup",
+        rule, severity, at: place, "the `response` role has no backup",
         help: "name a second owner: `backup: …`", related: reached(by: place))
     ]
   }

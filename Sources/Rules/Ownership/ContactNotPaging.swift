@@ -34,7 +34,7 @@ extension Rule {
           else { continue }
           findings.append(
             Diagnostic(
-              "contact-not-paging", at: owner.id.range,
+              "contact-not-paging", .warning, at: owner.id.range,
               "`\(id)` is paged by the top severity and can only be reached by e-mail",
               help: "add a channel that rings, such as `phone`",
               related: [RelatedPlace("its only contact", at: contact.range)] + incident.asPager))

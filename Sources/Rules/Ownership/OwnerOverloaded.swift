@@ -39,7 +39,7 @@ extension Rule {
       guard own.count * 2 > incidents.count, let owner = context.project.owner(id) else { return }
       findings.append(
         Diagnostic(
-          "owner-overloaded", at: owner.id.range,
+          "owner-overloaded", .warning, at: owner.id.range,
           "`\(id)` is the response primary of \(own.count) of the top severity's \(incidents.count) incidents",
           help: "spread them over more owners",
           related: own.map { RelatedPlace("responds to incident `\($0.id.value)`", at: $0.id.range) }))

@@ -33,7 +33,7 @@ extension Rule {
         guard !owner.id.value.isMissing else { continue }
         findings.append(
           Diagnostic(
-            "owner-unused", at: owner.id.range, "nothing refers to owner `\(owner.id.value)`",
+            "owner-unused", .warning, at: owner.id.range, "nothing refers to owner `\(owner.id.value)`",
             help: "take it out, or name it where it belongs"))
       }
     })

@@ -34,7 +34,7 @@ extension Rule {
         for owner in matrix.owners(askingFor: mode) where approval.value.isGiven(by: owner.value) {
           findings.append(
             Diagnostic(
-              "self-approval", at: approval.range,
+              "self-approval", .warning, at: approval.range,
               "`\(owner.value)` alone could approve this level, and owns what leads to it",
               help: "ask for somebody else's word",
               related: [
