@@ -48,7 +48,7 @@ struct LintCommand: ParsableCommand {
     let root = try common.root()
     let scope = try ReportScope(paths, stdinPath: stdinPath, root: root)
     var options = CompilationOptions(today: day.date)
-    options.levels = rule.map { ($0.rule, $0.level) }
+    options.levels = try rule.map { (try $0.settableRule(), $0.level) }
     options.overlays = scope.standardInput
     options.readsOverlaysOnly = scope.readsStandardInputOnly
     if dryRun { return try showFixes(root, options, scope) }
@@ -174,6 +174,14 @@ struct RuleOption: ExpressibleByArgument {
     guard parts.count == 2, let level = RuleLevel(rawValue: parts[1]) else { return nil }
     rule = RuleID(parts[0])
     self.level = level
+  }
+
+  /// The rule, if it is one whose level can be set.
+  func settableRule() throws -> RuleID {
+    guard try sevc.rule(named: rule.name).isSettable else {
+      throw CommandFailure("`\(rule)` is a structure finding, which is always an error")
+    }
+    return rule
   }
 }
 

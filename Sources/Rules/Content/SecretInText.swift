@@ -24,3 +24,8 @@ extension Rule {
     ],
     check: .reading)
 }
+
+extension Rule {
+  /// Whether its findings stand on secrets: no source line in a report then shows more of one than four characters.
+  public var findsSecrets: Bool { id == Rule.secretInText.id }
+}
