@@ -153,7 +153,8 @@ extension Report {
 extension RuleDescription {
   init(_ rule: Rule) {
     self.init(
-      rule.id, level: Level(rawValue: rule.level.rawValue) ?? .error, summary: rule.summary, help: rule.rationale)
+      rule.id, level: Level(rawValue: rule.level.rawValue) ?? .error, summary: rule.summary, help: rule.rationale,
+      helpMarkdown: rule.markdownHelp, findsSecrets: rule.findsSecrets)
   }
 }
 
