@@ -70,6 +70,8 @@ public struct ThingKinds: OptionSet, Hashable, Sendable {
   public static let failureModes = ThingKinds(rawValue: 1 << 8)
   public static let ladderLevels = ThingKinds(rawValue: 1 << 9)
   public static let roles = ThingKinds(rawValue: 1 << 10)
+  /// The kind of what is mentioned where nobody can say what is meant.
+  public static let anything = ThingKinds(rawValue: 1 << 11)
 
   /// Every kind: what is in doubt while a document cannot be read.
   public static let all = ThingKinds(rawValue: .max)

@@ -7,11 +7,14 @@ public struct Uses: Sendable {
 
   public init() {}
 
-  /// Notes a reference; of things of other kinds nothing is kept.
+  /// Notes a reference, or a mention of anything; of things of other kinds nothing is kept.
   public mutating func note(_ name: String, _ kind: ThingKinds, at range: SourceRange) {
     switch kind {
     case .owners: owners[name] = min(owners[name] ?? range, range)
     case .calendars: calendars[name] = min(calendars[name] ?? range, range)
+    case .anything:
+      note(name, .owners, at: range)
+      note(name, .calendars, at: range)
     default: break
     }
   }

@@ -67,6 +67,19 @@ struct DocumentReader {
     report(
       "wrong-type", at: tree.range(of: node), "\(shape.phrase) is due here, and \(found(node)) stands here",
       help: helpForWrongType(node, shape))
+    noteMentions(in: node)
+  }
+
+  /// Notes the texts of something that cannot be read as what it should be: each may refer to something, so that what is
+  /// called so is not told unused.
+  mutating func noteMentions(in node: NodeID) {
+    guard !tree.isAlias(node) else { return }
+    switch tree.kind(of: node) {
+    case .scalar:
+      references.append(ReferenceUse(kind: .anything, name: tree.text(of: node), range: tree.range(of: node)))
+    case .sequence: for item in tree.items(of: node) { noteMentions(in: item) }
+    case .mapping: for (_, value) in tree.entries(of: node) { noteMentions(in: value) }
+    }
   }
 
   /// What stands at a node, in words.

@@ -27,6 +27,7 @@ extension Record {
     var meant: Set<String> = []
     var strays: [NodeID] = []
     for (key, value) in keys.unknown {
+      reader.noteMentions(in: value)
       if reader.isStray(key, value), suggestion(for: key, keys, reader)?.isPlain != true {
         strays.append(key)
       } else if let name = reportUnknown(key, keys, &reader) {

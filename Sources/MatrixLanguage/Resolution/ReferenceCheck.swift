@@ -30,6 +30,7 @@ struct ReferenceCheck {
   }
 
   private func isKnown(_ use: ReferenceUse) -> Bool {
+    if use.kind == .anything { return true }
     if use.kind == .roles { return roleNames.contains(use.name) }
     return scope(of: use.kind).id(use.name, use.kind) != nil
   }
