@@ -1,10 +1,10 @@
 public import Source
 
 extension [Diagnostic] {
-  /// What several matrices tell of one place is told once: findings of the same rule, place and message become one, with
-  /// the related places of all, sorted.
+  /// What several matrices or incidents tell of one place is told once: findings of the same rule, place and message
+  /// become one, with the related places of all, each once.
   ///
-  /// The order is that of the first of each.
+  /// Findings and places keep the order in which they came first: what a finding is compared with, then what it reaches.
   public func joined() -> [Diagnostic] {
     var places: [Heading: Int] = [:]
     var joined: [Diagnostic] = []
@@ -18,7 +18,7 @@ extension [Diagnostic] {
         joined.append(finding)
       }
     }
-    for place in repeated { joined[place].related = Set(joined[place].related).sorted(by: RelatedPlace.comesBefore) }
+    for place in repeated { joined[place].related.removeRepeats() }
     return joined
   }
 }
@@ -36,9 +36,9 @@ private struct Heading: Hashable {
   }
 }
 
-extension RelatedPlace {
-  /// The order of places, and of what is said of one place.
-  static func comesBefore(_ left: RelatedPlace, _ right: RelatedPlace) -> Bool {
-    left.range == right.range ? left.message < right.message : left.range < right.range
+extension [RelatedPlace] {
+  fileprivate mutating func removeRepeats() {
+    var known: Set<RelatedPlace> = []
+    removeAll { !known.insert($0).inserted }
   }
 }
