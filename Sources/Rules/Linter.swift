@@ -15,7 +15,8 @@ public struct Linter: Sendable {
 
   /// What one matrix alone shows; matrices may be checked in parallel.
   public func check(_ matrix: Matrix) -> [Diagnostic] {
-    gather { rule, findings in
+    let context = context.looking(at: matrix)
+    return gather { rule, findings in
       switch rule.check {
       case .eachMatrix(let check), .both(_, let check): check(matrix, context, &findings)
       case .project, .reading: break

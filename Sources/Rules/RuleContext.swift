@@ -13,6 +13,8 @@ public struct RuleContext: Sendable {
   /// The files that links may point at.
   public let files: LinkTargets
   let memory = RuleMemory()
+  /// The incidents of the matrix that is looked at, in their order; none where the project is.
+  private(set) var outlines: [IncidentOutline] = []
 
   public init(project: Project, today: CalendarDate, sources: SourceFiles, files: LinkTargets) {
     self.project = project
@@ -20,6 +22,13 @@ public struct RuleContext: Sendable {
     self.sources = sources
     self.files = files
     time = TimeEngine(today: today)
+  }
+
+  /// The same for rules that look at one matrix.
+  func looking(at matrix: Matrix) -> RuleContext {
+    var context = self
+    context.outlines = IncidentOutline.all(of: matrix)
+    return context
   }
 }
 

@@ -117,7 +117,9 @@ struct CoverageTests {
 private enum Python {
   static let isThere: Bool = {
     let found = (try? run("import zoneinfo; print(zoneinfo.ZoneInfo('Asia/Singapore'))")) == "Asia/Singapore\n"
-    if !found { print("SKIPPED: coverage is not held against an outside computation, for no python3 with zoneinfo is here") }
+    if !found {
+      print("SKIPPED: coverage is not held against an outside computation, for no python3 with zoneinfo is here")
+    }
     return found
   }()
 

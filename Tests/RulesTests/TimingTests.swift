@@ -65,9 +65,9 @@ struct TimingTests {
           severities:
             - {id: SEV-1, calendar: london, firstResponse: 9h, escalation: [{after: 1bd, to: [backup]}]}
           """) == [
-            "first escalation (1bd) comes before first response (9h), for one when detected Fri 2026-11-20 07:01 "
-              + "Europe/London (07:01 UTC)"
-          ])
+          "first escalation (1bd) comes before first response (9h), for one when detected Fri 2026-11-20 07:01 "
+            + "Europe/London (07:01 UTC)"
+        ])
   }
 
   @Test("Compares the values that hold in hours and those that hold out of hours, each for its own starts")
@@ -115,7 +115,8 @@ struct TimingTests {
             - {id: SEV-1, firstResponse: 15m, resolution: 4h, escalation: [\(steps)]}
           """)
     }
-    #expect(messages("{after: 5m, since: acknowledged, to: [backup]}, {after: 5h, since: acknowledged, to: [support]}") == [])
+    #expect(
+      messages("{after: 5m, since: acknowledged, to: [backup]}, {after: 5h, since: acknowledged, to: [support]}") == [])
     #expect(
       messages("{after: 5m, since: acknowledged, to: [backup]}, {after: 5m, since: acknowledged, to: [support]}") == [
         "escalation step 2 (5m) does not come after escalation step 1 (5m)"
@@ -142,7 +143,8 @@ struct TimingTests {
         - {id: sign-in, title: No sign-in, severity: SEV-9, firstResponse: 1bd, resolution: 1h}
         - {id: slow, title: Slow, severity: SEV-2}
       """)
-    #expect(Set(linted.findings.map(\.rule)).isDisjoint(with: RuleCatalogue.all.filter { $0.group == .timing }.map(\.id)))
+    #expect(
+      Set(linted.findings.map(\.rule)).isDisjoint(with: RuleCatalogue.all.filter { $0.group == .timing }.map(\.id)))
   }
 
   @Test("Asks every severity for its place in the order once, and names the nearest that breaks it")
@@ -157,9 +159,9 @@ struct TimingTests {
             - {id: SEV-3, firstResponse: 40m}
             - {id: SEV-4, firstResponse: 30m}
           """) == [
-            "first response of SEV-1 (60m) is longer than that of the less severe SEV-2 (30m)",
-            "first response of SEV-3 (40m) is longer than that of the less severe SEV-4 (30m)",
-          ])
+          "first response of SEV-1 (60m) is longer than that of the less severe SEV-2 (30m)",
+          "first response of SEV-3 (40m) is longer than that of the less severe SEV-4 (30m)",
+        ])
   }
 
   @Test("Puts scheduled after every duration, and a promise that is left out nowhere")
@@ -174,8 +176,8 @@ struct TimingTests {
             - {id: SEV-3, firstResponse: 10m, resolution: 3650d}
             - {id: SEV-4, firstResponse: 10m}
           """) == [
-            "resolution of SEV-2 (scheduled) is longer than that of the less severe SEV-3 (3650d)"
-          ])
+          "resolution of SEV-2 (scheduled) is longer than that of the less severe SEV-3 (3650d)"
+        ])
   }
 
   @Test("Looks at a matrix's own severities in place of the organization's")

@@ -40,13 +40,10 @@ extension Rule {
       """
     ],
     check: .eachMatrix { matrix, context, findings in
-      guard let incidents = matrix.incidents?.value else { return }
-      var memory = GapMemory()
-      for index in incidents.indices {
-        guard let gaps = memory.gaps(of: incidents[index], context), let together = gaps.together,
-          matrix.severity(of: incidents[index])?.hasNoCalendar == true
-        else { continue }
-        findings.append(finding(for: incidents[index], gaps.responders, together, context))
+      findings += context.findings(in: matrix, dependingOn: .roles) { incident, severity in
+        guard severity.hasNoCalendar, let gaps = ResponderGaps(of: incident, context), let together = gaps.together
+        else { return nil }
+        return finding(for: incident, gaps.responders, together, context)
       }
     })
 

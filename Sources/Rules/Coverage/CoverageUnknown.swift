@@ -34,13 +34,12 @@ extension Rule {
     ],
     check: .eachMatrix { matrix, context, findings in
       let unknown = context.ownersWithoutCoverage
-      guard !unknown.isEmpty, let incidents = matrix.incidents?.value else { return }
-      for incident in incidents where matrix.severity(of: incident)?.isKnownUrgent == true {
-        for id in context.pagedOwners(of: incident) {
-          guard let owner = unknown[id] else { continue }
-          findings.append(finding(for: owner, pagedBy: incident))
-        }
-      }
+      guard !unknown.isEmpty else { return }
+      findings += context.findings(in: matrix, dependingOn: [.timing, .roles]) { incident, severity -> [Diagnostic]? in
+        guard severity.isKnownUrgent else { return nil }
+        let owners = context.pagedOwners(of: incident).compactMap { unknown[$0] }
+        return owners.isEmpty ? nil : owners.map { finding(for: $0, pagedBy: incident) }
+      }.flatMap(\.self)
     })
 
   private static func finding(for owner: Owner, pagedBy incident: Incident) -> Diagnostic {

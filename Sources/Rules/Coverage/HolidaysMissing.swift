@@ -33,7 +33,7 @@ extension Rule {
           && !(calendar.holidays?.value ?? []).contains { context.time.horizon.contains($0.value) }
       }
       guard !lacking.isEmpty else { return }
-      let used = calendarsOfBusinessTime(in: context.project)
+      let used = calendarsOfBusinessTime(in: context.project, among: Set(lacking.map(\.id.value)))
       for calendar in lacking where used.contains(calendar.id.value) {
         findings.append(
           Diagnostic(
@@ -43,7 +43,9 @@ extension Rule {
       }
     })
 
-  private static func calendarsOfBusinessTime(in project: Project) -> Set<ID<WorkCalendar>> {
+  private static func calendarsOfBusinessTime(
+    in project: Project, among calendars: Set<ID<WorkCalendar>>
+  ) -> Set<ID<WorkCalendar>> {
     var used: Set<ID<WorkCalendar>> = []
     func note(_ severities: [Severity]) {
       for severity in severities {
@@ -55,7 +57,9 @@ extension Rule {
     for matrix in project.matrices {
       if let severities = matrix.severities, severities.level == .own { note(severities.value) }
       for severity in matrix.severities?.value ?? [] {
-        guard case .calendar(let id) = severity.calendar?.value, !used.contains(id) else { continue }
+        guard case .calendar(let id) = severity.calendar?.value, calendars.contains(id), !used.contains(id) else {
+          continue
+        }
         if matrix.incidents(of: severity).contains(where: \.runsOnBusinessTime) { used.insert(id) }
       }
     }

@@ -52,26 +52,20 @@ extension Rule {
       """,
     ],
     check: .eachMatrix { matrix, context, findings in
-      guard let promise = matrix.scope?.value.onCall, promise.value == .always || promise.value == .followTheSun,
-        let incidents = matrix.incidents?.value, let top = matrix.severities?.value.first
+      guard let promise = matrix.scope?.value.onCall, promise.value == .always || promise.value == .followTheSun
       else { return }
-      var memory = GapMemory()
-      let answered = incidents.filter { $0.severity?.value == top.id.value }.compactMap { incident in
-        memory.gaps(of: incident, context).map { (incident, $0) }
-      }
-      if promise.value == .followTheSun, let finding = standstill(promise, answered, context) {
-        findings.append(finding)
-      } else if !top.hasNoCalendar, top.lacksNothing("calendar"), let finding = shortfall(promise, answered, context) {
-        findings.append(finding)
-      }
+      let still = promise.value == .followTheSun ? standstill(promise, matrix, context) : nil
+      if let finding = still ?? shortfall(promise, matrix, context) { findings.append(finding) }
     })
 
   /// Responders who all live by the clocks of one place.
   private static func standstill(
-    _ promise: Sourced<OnCallModel>, _ answered: [(Incident, ResponderGaps)], _ context: RuleContext
+    _ promise: Sourced<OnCallModel>, _ matrix: Matrix, _ context: RuleContext
   ) -> Diagnostic? {
-    let still = answered.filter { context.zonesFollowed(by: $0.1)?.count ?? 2 < 2 }
-    guard let first = still.first, let zone = context.zonesFollowed(by: first.1)?.first else { return nil }
+    let still = context.findings(in: matrix, dependingOn: .roles, where: { $0.severity == 0 }) { incident, _ in
+      context.zonesFollowed(in: incident).flatMap { $0.count < 2 ? (incident, $0) : nil }
+    }
+    guard let zone = still.first?.1.first else { return nil }
     return Diagnostic(
       "on-call-promise", at: promise.range,
       "`follow-the-sun` is promised, and those who respond to the top severity all keep the hours of \(zone)",
@@ -80,10 +74,16 @@ extension Rule {
   }
 
   private static func shortfall(
-    _ promise: Sourced<OnCallModel>, _ answered: [(Incident, ResponderGaps)], _ context: RuleContext
+    _ promise: Sourced<OnCallModel>, _ matrix: Matrix, _ context: RuleContext
   ) -> Diagnostic? {
-    let short = answered.filter { $0.1.together != nil }
-    guard let (_, gaps) = short.first, let together = gaps.together else { return nil }
+    let short = context.findings(in: matrix, dependingOn: .roles, where: { $0.severity == 0 }) { incident, severity in
+      // Of a severity that counts every hour, `coverage-gap` tells.
+      guard !severity.hasNoCalendar, !severity.faultyKeys.contains("calendar"),
+        let gaps = ResponderGaps(of: incident, context), let together = gaps.together
+      else { return nil as (Incident, ResponderGaps, CoverageGaps)? }
+      return (incident, gaps, together)
+    }
+    guard let (_, gaps, together) = short.first else { return nil }
     return Diagnostic(
       "on-call-promise", at: promise.range,
       "`\(promise.value.rawValue)` is promised, and nobody who responds to the top severity can be reached at all hours: "
@@ -92,17 +92,10 @@ extension Rule {
   }
 }
 
-extension Declared {
-  /// Whether no finding has called a key wrong.
-  fileprivate func lacksNothing(_ key: String) -> Bool {
-    !faultyKeys.contains(key)
-  }
-}
-
 extension RuleContext {
   /// The time zones of the responders' calendars; nil where one of them is always on, or unknown.
-  fileprivate func zonesFollowed(by gaps: ResponderGaps) -> Set<String>? {
-    guard gaps.isKnown else { return nil }
+  fileprivate func zonesFollowed(in incident: Incident) -> Set<String>? {
+    guard let gaps = ResponderGaps(of: incident, self), gaps.isKnown else { return nil }
     var zones: Set<String> = []
     for owner in gaps.responders.owners {
       guard case .calendars(let keys) = reachability(of: owner), self.gaps(between: [.calendars(keys)]) != nil else {

@@ -32,14 +32,11 @@ extension Rule {
       """
     ],
     check: .eachMatrix { matrix, context, findings in
-      guard let incidents = matrix.incidents?.value else { return }
-      var memory = GapMemory()
-      for index in incidents.indices {
-        guard let gaps = memory.gaps(of: incidents[index], context), let primary = gaps.primary,
-          let severity = matrix.severity(of: incidents[index]), severity.isKnownUrgent,
+      findings += context.findings(in: matrix, dependingOn: .roles) { incident, severity in
+        guard severity.isKnownUrgent, let gaps = ResponderGaps(of: incident, context), let primary = gaps.primary,
           !(severity.hasNoCalendar && gaps.together != nil)
-        else { continue }
-        findings.append(finding(for: incidents[index], gaps.responders.primary, primary, context))
+        else { return nil }
+        return finding(for: incident, gaps.responders.primary, primary, context)
       }
     })
 

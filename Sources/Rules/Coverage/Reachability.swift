@@ -58,14 +58,7 @@ struct Responders {
   }
 }
 
-extension Responders: Equatable {
-  /// Whether they are decided at the same places.
-  static func == (left: Responders, right: Responders) -> Bool {
-    left.primary.range == right.primary.range && left.backup?.range == right.backup?.range
-  }
-}
-
-/// What is uncovered of the incidents with the same responders.
+/// What those who respond to an incident leave uncovered.
 struct ResponderGaps {
   let responders: Responders
   /// When none of them can be reached.
@@ -75,24 +68,13 @@ struct ResponderGaps {
   /// Whether anything is known of all of them.
   let isKnown: Bool
 
-  init(_ responders: Responders, _ context: RuleContext) {
+  /// The gaps of a resolved incident; nil where it has no responders to speak of.
+  init?(of incident: Incident, _ context: RuleContext) {
+    guard let responders = Responders(of: incident) else { return nil }
     let owners = responders.owners.map { context.reachability(of: $0) }
     self.responders = responders
     isKnown = !owners.contains(.unknown)
     together = isKnown ? context.gaps(between: owners) : nil
     primary = isKnown ? context.gaps(between: Array(owners.prefix(1))) : nil
-  }
-}
-
-/// The responders' gaps of a matrix's incidents, worked out once for those who are inherited alike.
-struct GapMemory {
-  private var known: [ResponderGaps] = []
-
-  mutating func gaps(of incident: Incident, _ context: RuleContext) -> ResponderGaps? {
-    guard let responders = Responders(of: incident) else { return nil }
-    if let gaps = known.first(where: { $0.responders == responders }) { return gaps }
-    let gaps = ResponderGaps(responders, context)
-    known.append(gaps)
-    return gaps
   }
 }

@@ -38,7 +38,7 @@ extension Rule {
         if let severities = matrix.severities, severities.level == .own {
           check(severities.value, &findings) { matrix.incidents(of: $0) }
         }
-        checkIncidents(of: matrix, &findings)
+        findings += checkIncidents(of: matrix, context)
       }))
 
   private static func check(
@@ -54,15 +54,14 @@ extension Rule {
     }
   }
 
-  private static func checkIncidents(of matrix: Matrix, _ findings: inout [Diagnostic]) {
-    guard let incidents = matrix.incidents?.value else { return }
-    for index in incidents.indices
-    where matrix.updates != nil || incidents[index].timesItself || incidents[index].updatesItself {
-      let incident = incidents[index]
-      guard let severity = matrix.severity(of: incident), severity.hasNoCalendar else { continue }
-      findings += incident.businessSpans(of: .own).map { finding(for: $0, severity, []) }
-      findings += incident.businessSpans(of: .matrix).map { finding(for: $0, severity, [incident.reached]) }
-    }
+  private static func checkIncidents(of matrix: Matrix, _ context: RuleContext) -> [Diagnostic] {
+    context.findings(in: matrix, dependingOn: [.timing, .updates]) { incident, severity -> [Diagnostic]? in
+      guard severity.hasNoCalendar else { return nil }
+      let found =
+        incident.businessSpans(of: .own).map { finding(for: $0, severity, []) }
+        + incident.businessSpans(of: .matrix).map { finding(for: $0, severity, [incident.reached]) }
+      return found.isEmpty ? nil : found
+    }.flatMap(\.self)
   }
 
   private static func finding(

@@ -38,23 +38,22 @@ extension Rule {
       """
     ],
     check: .eachMatrix { matrix, context, findings in
-      guard let incidents = matrix.incidents?.value, let top = matrix.severities?.value.first else { return }
-      for index in incidents.indices where incidents[index].severity?.value == top.id.value {
-        guard let level = deadEnd(of: incidents[index], top, matrix, context) else { continue }
-        findings.append(finding(for: incidents[index], top, escalationOf: level))
+      findings += context.findings(in: matrix, dependingOn: [.timing, .roles], where: { $0.severity == 0 }) {
+        incident, severity in
+        deadEnd(of: incident, severity, context).map { finding(for: incident, severity, escalationOf: $0) }
       }
     })
 
   /// The level of the escalation that never reaches the backup, in hours or out of hours; nil where each does, or where
   /// that cannot be told.
   private static func deadEnd(
-    of incident: Incident, _ severity: Severity, _ matrix: Matrix, _ context: RuleContext
+    of incident: Incident, _ severity: Severity, _ context: RuleContext
   ) -> Level? {
     guard let backup = incident.responseBackup, context.project.owner(backup) != nil else { return nil }
     return Promises(of: incident, severity).held.lazy.compactMap { held -> Level? in
       let steps = (held.timing.escalation?.value ?? []).filter(\.isCertain)
       guard !held.timing.faultyKeys.contains("escalation"), !(steps.isEmpty && severity.isUrgent) else { return nil }
-      let reach = steps.map { context.reach(of: $0, in: incident, matrix) }
+      let reach = steps.map { context.reach(of: $0, in: incident) }
       guard !reach.contains(where: { $0?.contains(backup) ?? true }) else { return nil }
       return held.timing.escalation?.level ?? .severity
     }.first

@@ -36,11 +36,9 @@ extension Rule {
         - {id: outage, title: Outage, severity: SEV-1, escalation: [{after: 20m, to: [backup]}]}
       """
     ],
-    check: .eachMatrix { matrix, _, findings in
-      guard let incidents = matrix.incidents?.value else { return }
-      for index in incidents.indices where incidents[index].lacksCertainStep {
-        guard let severity = matrix.severity(of: incidents[index]), severity.isKnownUrgent else { continue }
-        findings.append(finding(for: incidents[index], severity))
+    check: .eachMatrix { matrix, context, findings in
+      findings += context.findings(in: matrix, dependingOn: .timing, where: \.lacksCertainStep) { incident, severity in
+        severity.isKnownUrgent ? finding(for: incident, severity) : nil
       }
     })
 

@@ -55,35 +55,32 @@ extension Rule {
       """,
     ],
     check: .eachMatrix { matrix, context, findings in
-      guard let incidents = matrix.incidents?.value else { return }
-      for index in incidents.indices {
-        check(incidents[index], of: matrix, context, &findings)
-      }
+      findings += context.findings(in: matrix, dependingOn: [.timing, .roles]) { incident, _ in
+        let idle = idleSteps(of: incident, context)
+        return idle.isEmpty ? nil : idle
+      }.flatMap(\.self)
     })
 
-  private static func check(
-    _ incident: Incident, of matrix: Matrix, _ context: RuleContext, _ findings: inout [Diagnostic]
-  ) {
-    guard let primary = incident.responsePrimary else { return }
+  private static func idleSteps(of incident: Incident, _ context: RuleContext) -> [Diagnostic] {
+    guard let primary = incident.responsePrimary else { return [] }
     var lists = [incident.timing.escalation]
     if case .timing(let closed) = incident.outOfHours?.value, closed.escalation?.range != lists[0]?.range {
       lists.append(closed.escalation)
     }
-    for case let escalation? in lists {
-      for step in idleSteps(of: escalation.value, in: incident, pagedFirst: primary, matrix, context) {
-        findings.append(finding(for: step, escalation.level == .own ? [] : [incident.reached]))
+    return lists.compactMap(\.self).flatMap { escalation in
+      idleSteps(of: escalation.value, in: incident, pagedFirst: primary, context).map { step in
+        finding(for: step, escalation.level == .own ? [] : [incident.reached])
       }
     }
   }
 
   /// The steps that page only people whom the start, or an earlier step that has surely fired by then, has paged.
   private static func idleSteps(
-    of steps: [EscalationStep], in incident: Incident, pagedFirst primary: ID<Owner>, _ matrix: Matrix,
-    _ context: RuleContext
+    of steps: [EscalationStep], in incident: Incident, pagedFirst primary: ID<Owner>, _ context: RuleContext
   ) -> [EscalationStep] {
     var paged: [(step: EscalationStep, owners: [ID<Owner>])] = []
     return steps.filter { step in
-      guard let reach = context.reach(of: step, in: incident, matrix) else { return false }
+      guard let reach = context.reach(of: step, in: incident) else { return false }
       let known = [primary] + paged.filter { $0.step.hasFired(before: step) }.flatMap(\.owners)
       paged.append((step, reach))
       return step.lacks(step.repetition, "repeat") && reach.allSatisfy(known.contains)

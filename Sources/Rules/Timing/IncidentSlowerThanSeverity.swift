@@ -22,11 +22,9 @@ extension Rule {
       """
     ],
     check: .eachMatrix { matrix, context, findings in
-      guard let incidents = matrix.incidents?.value else { return }
-      for index in incidents.indices where incidents[index].timesItself {
-        guard let severity = matrix.severity(of: incidents[index]) else { continue }
-        findings += slowerTargets(of: incidents[index], than: severity, context)
-      }
+      findings += context.findings(in: matrix, dependingOn: .timing, where: { $0.says.contains(.timing) }) {
+        slowerTargets(of: $0, than: $1, context)
+      }.flatMap(\.self)
     })
 
   private static func slowerTargets(

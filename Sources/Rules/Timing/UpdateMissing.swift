@@ -37,32 +37,25 @@ extension Rule {
         - {id: outage, title: Outage, severity: SEV-1}
       """,
     ],
-    check: .eachMatrix { matrix, _, findings in
-      guard let incidents = matrix.incidents?.value, let top = matrix.severities?.value.first,
-        matrix.facesCustomers, !matrix.faultyKeys.contains("updates"), !top.faultyKeys.contains("updates")
-      else { return }
-      for index in incidents.indices where incidents[index].severity?.value == top.id.value {
-        findings += finding(for: incidents[index], top)
-      }
+    check: .eachMatrix { matrix, context, findings in
+      guard matrix.facesCustomers, !matrix.faultyKeys.contains("updates") else { return }
+      findings += context.findings(
+        in: matrix, dependingOn: .updates, where: { $0.severity == 0 }, finding(for:_:))
     })
 
-  private static func finding(for incident: Incident, _ severity: Severity) -> [Diagnostic] {
-    guard !incident.faultyKeys.contains("updates") else { return [] }
+  private static func finding(for incident: Incident, _ severity: Severity) -> Diagnostic? {
+    guard !incident.faultyKeys.contains("updates"), !severity.faultyKeys.contains("updates") else { return nil }
     let help = "add `customers: {every: 30m, until: mitigation}` or the like to `updates`"
     guard let window = incident.updates?.value.first(where: { $0.audience.value == Audience.customers }) else {
-      return [
-        Diagnostic(
-          "update-missing", .warning, at: severity.id.range,
-          "severity `\(severity.id.value)` promises customers no update, and neither do incidents that face them",
-          help: help, related: [incident.reached])
-      ]
+      return Diagnostic(
+        "update-missing", .warning, at: severity.id.range,
+        "severity `\(severity.id.value)` promises customers no update, and neither do incidents that face them",
+        help: help, related: [incident.reached])
     }
-    guard case .notRequired = window.schedule.value else { return [] }
-    return [
-      Diagnostic(
-        "update-missing", .warning, at: window.schedule.range, "customers are told nothing of a top-severity incident",
-        help: help, related: window.schedule.level == .own ? [] : [incident.reached])
-    ]
+    guard case .notRequired = window.schedule.value else { return nil }
+    return Diagnostic(
+      "update-missing", .warning, at: window.schedule.range, "customers are told nothing of a top-severity incident",
+      help: help, related: window.schedule.level == .own ? [] : [incident.reached])
   }
 }
 

@@ -57,8 +57,8 @@ struct TimingOrder {
   private func checkIncidents(of matrix: Matrix, _ context: RuleContext, _ findings: inout [Diagnostic]) {
     guard let incidents = matrix.incidents?.value else { return }
     let concernsAll = concernsUpdates && matrix.updates != nil
-    for index in incidents.indices
-    where concernsAll || incidents[index].timesItself || concernsUpdates && incidents[index].updatesItself {
+    let words: OwnWords = concernsUpdates ? [.timing, .updates] : .timing
+    for (index, outline) in context.outlines.enumerated() where concernsAll || !outline.says.isDisjoint(with: words) {
       check(incidents[index], in: matrix, context, &findings)
     }
   }
