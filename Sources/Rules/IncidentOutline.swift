@@ -31,6 +31,9 @@ struct IncidentOutline {
     lacksCertainStep = incident.lacksCertainStep
   }
 
+  var isOfTopSeverity: Bool { severity == 0 }
+  var timesItself: Bool { says.contains(.timing) }
+
   /// The outlines of a matrix's incidents, in their order.
   static func all(of matrix: Matrix) -> [IncidentOutline] {
     let severities = (matrix.severities?.value ?? []).map(\.id.value)

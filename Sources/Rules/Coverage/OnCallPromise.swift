@@ -62,7 +62,7 @@ extension Rule {
   private static func standstill(
     _ promise: Sourced<OnCallModel>, _ matrix: Matrix, _ context: RuleContext
   ) -> Diagnostic? {
-    let still = context.findings(in: matrix, dependingOn: .roles, where: { $0.severity == 0 }) { incident, _ in
+    let still = context.findings(in: matrix, dependingOn: .roles, where: \.isOfTopSeverity) { incident, _ in
       context.zonesFollowed(in: incident).flatMap { $0.count < 2 ? (incident, $0) : nil }
     }
     guard let zone = still.first?.1.first else { return nil }
@@ -76,7 +76,7 @@ extension Rule {
   private static func shortfall(
     _ promise: Sourced<OnCallModel>, _ matrix: Matrix, _ context: RuleContext
   ) -> Diagnostic? {
-    let short = context.findings(in: matrix, dependingOn: .roles, where: { $0.severity == 0 }) { incident, severity in
+    let short = context.findings(in: matrix, dependingOn: .roles, where: \.isOfTopSeverity) { incident, severity in
       // Of a severity that counts every hour, `coverage-gap` tells.
       guard !severity.hasNoCalendar, !severity.faultyKeys.contains("calendar"),
         let gaps = ResponderGaps(of: incident, context), let together = gaps.together

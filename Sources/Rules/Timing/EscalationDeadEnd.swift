@@ -38,7 +38,7 @@ extension Rule {
       """
     ],
     check: .eachMatrix { matrix, context, findings in
-      findings += context.findings(in: matrix, dependingOn: [.timing, .roles], where: { $0.severity == 0 }) {
+      findings += context.findings(in: matrix, dependingOn: [.timing, .roles], where: \.isOfTopSeverity) {
         incident, severity in
         deadEnd(of: incident, severity, context).map { finding(for: incident, severity, escalationOf: $0) }
       }

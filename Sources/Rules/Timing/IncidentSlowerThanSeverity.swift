@@ -22,7 +22,7 @@ extension Rule {
       """
     ],
     check: .eachMatrix { matrix, context, findings in
-      findings += context.findings(in: matrix, dependingOn: .timing, where: { $0.says.contains(.timing) }) {
+      findings += context.findings(in: matrix, dependingOn: .timing, where: \.timesItself) {
         slowerTargets(of: $0, than: $1, context)
       }.flatMap(\.self)
     })

@@ -65,12 +65,19 @@ extension Rule {
   ) -> Diagnostic {
     let (value, other) = (longer.value, longer.other)
     let message =
-      "\(value.name) of \(severity.id.value) (\(value.span.value.written)) is longer than that of the less severe "
-      + "\(lesser.id.value) (\(other.span.value.written))"
+      "\(value.name) of \(severity.called) (\(value.span.value.written)) is longer than that of the less severe "
+      + "\(lesser.called) (\(other.span.value.written))"
     return Diagnostic(
       "severity-order", at: value.span.range, message + longer.occasion(in: context),
       help: "promise it sooner, or the less severe one later",
-      related: [RelatedPlace("\(other.name) of \(lesser.id.value)", at: other.span.range)])
+      related: [RelatedPlace("\(other.name) of \(lesser.called)", at: other.span.range)])
+  }
+}
+
+extension Severity {
+  /// What messages call it.
+  fileprivate var called: String {
+    id.value.isMissing ? "the one without an id" : id.value.name
   }
 }
 

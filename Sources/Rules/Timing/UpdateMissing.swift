@@ -40,7 +40,7 @@ extension Rule {
     check: .eachMatrix { matrix, context, findings in
       guard matrix.facesCustomers, !matrix.faultyKeys.contains("updates") else { return }
       findings += context.findings(
-        in: matrix, dependingOn: .updates, where: { $0.severity == 0 }, finding(for:_:))
+        in: matrix, dependingOn: .updates, where: \.isOfTopSeverity, finding(for:_:))
     })
 
   private static func finding(for incident: Incident, _ severity: Severity) -> Diagnostic? {
