@@ -66,6 +66,9 @@ let package = Package(
     tests(of: "Publishing", with: ["MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),
     .testTarget(name: "CommandTests", dependencies: ["sevc", "TestSupport"], swiftSettings: strict),
     tests(of: "Rules", with: ["MatrixLanguage", "Escalation", "Source", "TestSupport"]),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["sevc", "MatrixLanguage", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
