@@ -40,9 +40,9 @@ func lintExample(
   var sources = SourceFiles()
   _ = sources.add(SourceFile(path: "matrices/example.yaml", bytes: Array(project.example.text.utf8)))
   _ = sources.add(SourceFile(path: "matrices/surroundings.yaml", bytes: Array(project.surroundings.utf8)))
-  let readings = sources.files.indices.map { FileReading(sources.files[$0], as: FileID(UInt32($0))) }
+  var readings = sources.files.indices.map { FileReading(sources.files[$0], as: FileID(UInt32($0))) }
   let resolver = Resolver(readings)
-  let (resolved, findings) = resolver.project(of: resolver.matrixIndices.compactMap { resolver.resolve(matrixAt: $0) })
+  let (resolved, findings) = resolver.project(of: readings.indices.flatMap { resolver.resolveMatrices(of: &readings[$0]) })
   var ruleLevels = RuleLevels()
   for (rule, level) in levels { ruleLevels.set(rule, to: level) }
   let today = CalendarDate(year: 2026, month: 11, day: 20) ?? .first

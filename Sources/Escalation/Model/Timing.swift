@@ -20,21 +20,17 @@ public struct Timing: Declared {
     self.range = range
   }
 
-  /// These values, and those of another set where this one says nothing; a faulty key is left without a value.
-  public func completed(from other: Timing, at level: Level, except faultyKeys: [String]) -> Timing {
-    func either<Value>(_ path: KeyPath<Timing, Sourced<Value>?>, _ key: String) -> Sourced<Value>? {
-      if let own = self[keyPath: path] { return own }
-      return faultyKeys.contains(key) ? nil : other[keyPath: path]?.inherited(from: level)
+  /// Takes over the values of another set where this one says nothing; a faulty key is left without a value.
+  public mutating func complete(from other: Timing, at level: Level, except faultyKeys: [String]) {
+    self.faultyKeys = faultyKeys
+    if lacks(delivery, "delivery") { delivery = other.delivery?.inherited(from: level) }
+    if lacks(firstResponse, "firstResponse") { firstResponse = other.firstResponse?.inherited(from: level) }
+    if lacks(acknowledgementExpires, "acknowledgementExpires") {
+      acknowledgementExpires = other.acknowledgementExpires?.inherited(from: level)
     }
-    var whole = self
-    whole.faultyKeys = faultyKeys
-    whole.delivery = either(\.delivery, "delivery")
-    whole.firstResponse = either(\.firstResponse, "firstResponse")
-    whole.acknowledgementExpires = either(\.acknowledgementExpires, "acknowledgementExpires")
-    whole.escalation = either(\.escalation, "escalation")
-    whole.resolution = either(\.resolution, "resolution")
-    whole.followUp = either(\.followUp, "followUp")
-    return whole
+    if lacks(escalation, "escalation") { escalation = other.escalation?.inherited(from: level) }
+    if lacks(resolution, "resolution") { resolution = other.resolution?.inherited(from: level) }
+    if lacks(followUp, "followUp") { followUp = other.followUp?.inherited(from: level) }
   }
 }
 
@@ -42,6 +38,6 @@ public struct Timing: Declared {
 public enum OutOfHours: Sendable {
   /// Time zero is the next opening.
   case closed
-  /// These values hold for the incident's whole life.
-  case timing(Timing)
+  /// These values hold for the incident's whole life. Kept apart, because few incidents have them.
+  indirect case timing(Timing)
 }

@@ -44,21 +44,23 @@ struct DocumentReader {
 
   // MARK: what is due, and what stands there
 
-  mutating func expectMapping(_ node: NodeID, _ shape: Shape) -> Bool {
+  // A shape is made only for what is wrong: most nodes are what they should be.
+
+  mutating func expectMapping(_ node: NodeID, _ shape: @autoclosure () -> Shape) -> Bool {
     expect(.mapping, node, shape)
   }
 
-  mutating func expectList(_ node: NodeID, _ shape: Shape) -> Bool {
+  mutating func expectList(_ node: NodeID, _ shape: @autoclosure () -> Shape) -> Bool {
     expect(.sequence, node, shape)
   }
 
-  mutating func expectScalar(_ node: NodeID, _ shape: Shape) -> Bool {
+  mutating func expectScalar(_ node: NodeID, _ shape: @autoclosure () -> Shape) -> Bool {
     expect(.scalar, node, shape)
   }
 
-  private mutating func expect(_ kind: NodeKind, _ node: NodeID, _ shape: Shape) -> Bool {
+  private mutating func expect(_ kind: NodeKind, _ node: NodeID, _ shape: () -> Shape) -> Bool {
     guard tree.kind(of: node) != kind else { return true }
-    wrongType(node, shape)
+    wrongType(node, shape())
     return false
   }
 

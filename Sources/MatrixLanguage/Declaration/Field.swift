@@ -4,7 +4,6 @@ import YAMLTree
 /// One key of a mapping: written once here, and from here read, described in the schemas and told in the reference.
 struct Field<Root: Declared>: Sendable {
   let key: String
-  let keyBytes: [UInt8]
   /// One line for the reference and the schemas.
   let meaning: String
   let isRequired: Bool
@@ -18,7 +17,6 @@ struct Field<Root: Declared>: Sendable {
     read: @escaping @Sendable (inout Root, NodeID, NodeID, inout DocumentReader) -> Reading<Void>
   ) {
     self.key = key
-    keyBytes = Array(key.utf8)
     self.meaning = meaning
     self.isRequired = isRequired
     self.otherwise = otherwise

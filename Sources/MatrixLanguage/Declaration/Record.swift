@@ -8,6 +8,10 @@ struct Record<Root: Declared>: Sendable {
   let meaning: String
   let fields: [Field<Root>]
   let alternatives: [Alternative]
+  private let keys: KeyIndex
+  /// A bit for every field that must be there; of a document's first two, `unknown-document` speaks.
+  let required: UInt64
+  let alternativeKeys: [AlternativeKeys]
   /// What cannot be said of one key alone, checked once all are read.
   let refine: (@Sendable (inout Root, inout DocumentReader) -> Void)?
 
@@ -18,8 +22,14 @@ struct Record<Root: Declared>: Sendable {
   ) {
     self.name = name
     self.meaning = meaning
-    self.fields = fields()
+    let fields = fields()
+    self.fields = fields
     self.alternatives = alternatives
+    keys = KeyIndex(fields.map(\.key))
+    alternativeKeys = AlternativeKeys.all(of: alternatives, in: fields.map(\.key))
+    required = fields.indices.reduce(0) { bits, index in
+      fields[index].isRequired && !headerKeys.contains(fields[index].key) ? bits | RecordKeys.bit(index) : bits
+    }
     self.refine = refine
   }
 
@@ -46,36 +56,32 @@ struct Record<Root: Declared>: Sendable {
   /// Reads a node that is known to be a mapping.
   func readMapping(_ node: NodeID, _ reader: inout DocumentReader) -> Root {
     var root = Root(at: reader.tree.range(of: node))
-    var keys = RecordKeys()
+    var met = RecordKeys()
     for (key, value) in reader.tree.entries(of: node) {
-      guard let index = index(ofKey: key, after: keys.last, in: reader.tree) else {
-        keys.unknown.append((key, value))
+      guard let index = keys.index(of: key, in: reader.tree, after: met.last) else {
+        met.unknown.append((key, value))
         continue
       }
-      keys.last = index
+      met.last = index
       if reader.isWrittenTwice(key) { root.faultyKeys.append(fields[index].key) }
       switch fields[index].read(&root, key, value, &reader) {
-      case .value: keys.note(index, at: key)
+      case .value: met.note(index)
       case .absent: break
       case .partly, .faulty:
-        keys.note(index, at: key)
+        met.note(index)
         root.faultyKeys.append(fields[index].key)
       }
     }
-    markUncertain(keys, of: node, in: &root, reader)
-    report(keys, of: node, in: &root, &reader)
+    markUncertain(met, of: node, in: &root, reader)
+    report(met, of: node, in: &root, &reader)
     refine?(&root, &reader)
     return root
   }
 
-  /// The field of a key; authors keep roughly to one order, so the search begins behind the last one found.
-  private func index(ofKey key: NodeID, after last: Int, in tree: YAMLTree) -> Int? {
-    tree.withUTF8(of: key) { bytes in
-      for step in 1...max(fields.count, 1) {
-        let index = (last + step) % max(fields.count, 1)
-        if fields[index].keyBytes.count == bytes.count, fields[index].keyBytes.elementsEqual(bytes) { return index }
-      }
-      return nil
+  /// The keys of a mapping that were met, in the order of the text.
+  func order(of met: RecordKeys, in node: NodeID, _ tree: YAMLTree) -> [(field: Int, key: NodeID)] {
+    tree.entries(of: node).compactMap { key, _ in
+      keys.index(of: key, in: tree, after: -1).flatMap { met.hasMet($0) ? ($0, key) : nil }
     }
   }
 }
@@ -87,15 +93,31 @@ struct RecordKeys {
   /// A bit for every field that was met.
   var met: UInt64 = 0
   var unknown: [(key: NodeID, value: NodeID)] = []
-  /// The keys that were met, in order, for records with alternatives.
-  var order: [(field: Int, key: NodeID)] = []
 
-  mutating func note(_ index: Int, at key: NodeID) {
-    met |= 1 << UInt64(index & 63)
-    order.append((index, key))
+  /// The bit of a field.
+  static func bit(_ index: Int) -> UInt64 { 1 << UInt64(index & 63) }
+
+  mutating func note(_ index: Int) {
+    met |= Self.bit(index)
   }
 
   func hasMet(_ index: Int) -> Bool {
-    met & (1 << UInt64(index & 63)) != 0
+    met & Self.bit(index) != 0
+  }
+}
+
+/// One alternative of a record as bits, one for every field.
+struct AlternativeKeys: Sendable {
+  /// The keys of which one must be there.
+  var anyOf: UInt64
+  /// The keys of other alternatives, which do not belong beside them.
+  var strange: UInt64
+
+  static func all(of alternatives: [Alternative], in keys: [String]) -> [AlternativeKeys] {
+    func bits(_ chosen: [String]) -> UInt64 {
+      keys.indices.reduce(0) { chosen.contains(keys[$1]) ? $0 | RecordKeys.bit($1) : $0 }
+    }
+    let all = bits(alternatives.flatMap(\.keys))
+    return alternatives.map { AlternativeKeys(anyOf: bits($0.anyOf), strange: all & ~bits($0.keys)) }
   }
 }

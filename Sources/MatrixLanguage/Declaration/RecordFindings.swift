@@ -5,9 +5,11 @@ import YAMLTree
 /// What is told of a mapping as a whole: keys that do not belong there, and keys that are missing.
 extension Record {
   func report(_ keys: RecordKeys, of node: NodeID, in root: inout Root, _ reader: inout DocumentReader) {
-    let lacking = fields.indices.filter { isLacking($0, keys) }
-    guard !(keys.unknown.isEmpty && lacking.isEmpty && alternatives.isEmpty) else { return }
-    let meant = reportUnknown(keys, &reader)
+    let isWhole = keys.unknown.isEmpty && keys.met & required == required
+    guard !(isWhole && alternatives.isEmpty) else { return }
+    if isWhole, fillsOneAlternative(keys) { return }
+    let lacking = fields.indices.filter { (required & ~keys.met) & RecordKeys.bit($0) != 0 }
+    let meant = reportUnknown(keys, of: node, &reader)
     root.faultyKeys.append(contentsOf: meant.sorted())
     for index in lacking where !meant.contains(fields[index].key) {
       root.faultyKeys.append(fields[index].key)
@@ -17,13 +19,15 @@ extension Record {
     reportAlternatives(keys, meant, of: node, &reader)
   }
 
-  /// Whether a required key is missing; of a document's first two, `unknown-document` speaks.
-  private func isLacking(_ index: Int, _ keys: RecordKeys) -> Bool {
-    fields[index].isRequired && !keys.hasMet(index) && !headerKeys.contains(fields[index].key)
+  /// Whether the keys that were met belong to one alternative, as they mostly do.
+  private func fillsOneAlternative(_ keys: RecordKeys) -> Bool {
+    alternativeKeys.contains { $0.anyOf & keys.met != 0 && $0.strange & keys.met == 0 }
   }
 
   /// Tells the unknown keys, and gives the keys that were probably meant.
-  private func reportUnknown(_ keys: RecordKeys, _ reader: inout DocumentReader) -> Set<String> {
+  private func reportUnknown(
+    _ keys: RecordKeys, of node: NodeID, _ reader: inout DocumentReader
+  ) -> Set<String> {
     var meant: Set<String> = []
     var strays: [NodeID] = []
     for (key, value) in keys.unknown {
@@ -34,7 +38,7 @@ extension Record {
         meant.insert(name)
       }
     }
-    if let stray = strays.first { meant.formUnion(reportStray(stray, keys, &reader)) }
+    if let stray = strays.first { meant.formUnion(reportStray(stray, keys, of: node, &reader)) }
     return meant
   }
 
@@ -63,7 +67,9 @@ extension Record {
   }
 
   /// Tells a piece of a value that YAML sees as a key: `sun` in `{days: sat,sun}`. Further pieces are of the same slip.
-  private func reportStray(_ key: NodeID, _ keys: RecordKeys, _ reader: inout DocumentReader) -> [String] {
+  private func reportStray(
+    _ key: NodeID, _ keys: RecordKeys, of node: NodeID, _ reader: inout DocumentReader
+  ) -> [String] {
     let written = reader.tree.text(of: key)
     let isDay = fields.contains { $0.key == "days" }
     var help = "between braces a comma ends a value: put a text that has one in quotes, and several values in a list"
@@ -73,8 +79,8 @@ extension Record {
     reader.report(
       "unknown-key", at: reader.tree.range(of: key), "\(quoted(written)) is no key of \(name.withArticle)", help: help)
     // Whichever value was cut short is not what its author meant.
-    return keys.order.last { reader.tree.range(of: $0.key) < reader.tree.range(of: key) }.map { [fields[$0.field].key] }
-      ?? []
+    let before = order(of: keys, in: node, reader.tree).last { reader.tree.range(of: $0.key) < reader.tree.range(of: key) }
+    return before.map { [fields[$0.field].key] } ?? []
   }
 
   private func reportMissing(_ keys: [String], example: String, of node: NodeID, _ reader: inout DocumentReader) {
@@ -88,14 +94,15 @@ extension Record {
     _ keys: RecordKeys, _ meant: Set<String>, of node: NodeID, _ reader: inout DocumentReader
   ) {
     guard !alternatives.isEmpty else { return }
-    guard let chosen = keys.order.lazy.compactMap({ met in alternative(ofMain: fields[met.field].key) }).first else {
+    let order = order(of: keys, in: node, reader.tree)
+    guard let chosen = order.lazy.compactMap({ met in alternative(ofMain: fields[met.field].key) }).first else {
       let mains = alternatives.flatMap(\.anyOf)
       guard meant.isDisjoint(with: mains), !reader.tree.isPartial(node) else { return }
       let example = fields.first { $0.key == mains.first }?.shape.example ?? ""
       return reportMissing(mains, example: example, of: node, &reader)
     }
     let others = Set(alternatives.flatMap(\.keys)).subtracting(chosen.keys)
-    for met in keys.order where others.contains(fields[met.field].key) {
+    for met in order where others.contains(fields[met.field].key) {
       let beside = chosen.anyOf.map { "`\($0)`" }.joined(separator: " or ")
       reader.report(
         "unknown-key", at: reader.tree.range(of: met.key),

@@ -54,10 +54,10 @@ extension Form where Value == String {
 
   private static func text(_ shape: ScalarShape, lines: Lines) -> Form {
     literal(shape) { text in
-      guard text.utf8.contains(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x09 && $0 != 0x0D }) else {
+      guard !text.isBlank else {
         return .failure(Refusal("empty text", help: "write \(shape.phrase), or leave the key out"))
       }
-      guard lines == .one, text.utf8.contains(where: mayBreakLine) else { return .success(text) }
+      guard lines == .one, text.mayHoldLineBreak else { return .success(text) }
       // A block scalar (`|`, `>`) of one line ends with a line break that nobody sees.
       let line = text.hasSuffix("\n") ? String(text.dropLast()) : text
       guard !line.contains(where: \.isNewline) else {
@@ -65,11 +65,6 @@ extension Form where Value == String {
       }
       return .success(line)
     }
-  }
-
-  /// Whether a byte ends a line, or belongs to a character of several bytes that does.
-  private static func mayBreakLine(_ byte: UInt8) -> Bool {
-    (0x0A...0x0D).contains(byte) || byte >= 0x80
   }
 
   /// The IANA name of a time zone.
@@ -88,6 +83,22 @@ extension Form where Value == String {
   static func name(_ what: String, example: String) -> Form {
     literal(ScalarShape(what, pattern: identifierPattern, yamlTypes: .any, example: example)) { text in
       IdentifierGrammar.refusal(of: text, as: .key).map { .failure($0) } ?? .success(text)
+    }
+  }
+}
+
+extension String {
+  /// Whether it holds nothing but spaces, tabs and line ends.
+  fileprivate var isBlank: Bool {
+    utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+  }
+
+  /// Whether a byte ends a line, or belongs to a character of several bytes that may.
+  fileprivate var mayHoldLineBreak: Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      // Without an early end, so that the compiler looks at many bytes at once.
+      bytes.reduce(false) { $0 || ($1 &- 0x0A <= 3) || $1 >= 0x80 }
     }
   }
 }

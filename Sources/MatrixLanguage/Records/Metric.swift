@@ -67,13 +67,24 @@ extension ClearCondition: Bounded {}
 
 extension Bounded {
   fileprivate mutating func checkUnits(_ unit: MetricUnit, _ reader: inout DocumentReader) {
-    for (key, path) in [("below", \Self.below), ("above", \Self.above)] {
-      guard let written = self[keyPath: path], written.value.exactValue(in: unit) == nil else { continue }
-      reader.report(
-        "bad-value", at: written.range, "`\(written.value)` is no bound of a metric in `\(unit.rawValue)`",
-        help: "write \(unit.spelling)")
-      self[keyPath: path] = nil
-      faultyKeys.append(key)
+    if reader.refuses(below, in: unit) {
+      below = nil
+      faultyKeys.append("below")
     }
+    if reader.refuses(above, in: unit) {
+      above = nil
+      faultyKeys.append("above")
+    }
+  }
+}
+
+extension DocumentReader {
+  /// Whether a bound is none in a unit, which a finding then says.
+  fileprivate mutating func refuses(_ bound: Sourced<BoundLiteral>?, in unit: MetricUnit) -> Bool {
+    guard let bound, bound.value.exactValue(in: unit) == nil else { return false }
+    report(
+      "bad-value", at: bound.range, "`\(bound.value)` is no bound of a metric in `\(unit.rawValue)`",
+      help: "write \(unit.spelling)")
+    return true
   }
 }

@@ -3,8 +3,21 @@ import Escalation
 /// How values flow down from the organization through severity and matrix to the incident; the later that says
 /// something wins.
 struct Inheritance {
-  let organization: Organization
-  let matrix: Matrix
+  /// The severities in use.
+  let severities: [Severity]
+  /// What the organization says of roles, and what the matrix says of all its incidents.
+  let organizationRoles: Sourced<[RoleHolders]>?
+  let roles: Sourced<[RoleHolders]>?
+  let updates: Sourced<[UpdateWindow]>?
+  let authority: Sourced<[Authority]>?
+
+  init(_ matrix: Matrix, in organization: Organization) {
+    severities = matrix.severities?.value ?? []
+    organizationRoles = organization.roles
+    roles = matrix.roles
+    updates = matrix.updates
+    authority = matrix.authority
+  }
 
   /// What an incident starts from, worked out once for every severity of a matrix.
   struct Base {
@@ -14,29 +27,27 @@ struct Inheritance {
     var authority: [Authority]
   }
 
-  /// What incidents of a severity start from.
-  func base(for severity: Severity) -> Base {
-    var base = Base(severity: severity, roles: [], updates: [], authority: [])
-    base.roles = merge(
-      [(organization.roles, .organization), (severity.roles, .severity), (matrix.roles, .matrix)], into: base.roles)
-    base.updates = merge([(severity.updates, .severity), (matrix.updates, .matrix)], into: base.updates)
-    base.authority = merge([(severity.authority, .severity), (matrix.authority, .matrix)], into: base.authority)
-    return base
+  /// What incidents of a severity start from; those of none, or of an unknown one, have the rest.
+  func base(for id: ID<Severity>) -> Base {
+    let severity = severities.first { $0.id.value == id && !id.isMissing } ?? Severity(at: .nowhere)
+    return Base(
+      severity: severity,
+      roles: merge([(organizationRoles, .organization), (severity.roles, .severity), (roles, .matrix)], into: []),
+      updates: merge([(severity.updates, .severity), (updates, .matrix)], into: []),
+      authority: merge([(severity.authority, .severity), (authority, .matrix)], into: []))
   }
 
-  /// An incident with everything that it inherits.
-  func resolve(_ incident: Incident, from base: Base) -> Incident {
-    var whole = incident
-    whole.timing = incident.timing.completed(from: base.severity.timing, at: .severity, except: incident.faultyKeys)
-    whole.timing.faultyKeys += base.severity.faultyKeys
+  /// Fills an incident with everything that it inherits.
+  func complete(_ incident: inout Incident, from base: Base) {
+    incident.timing.complete(from: base.severity.timing, at: .severity, except: incident.faultyKeys)
+    incident.timing.faultyKeys += base.severity.faultyKeys
     if incident.lacks(incident.outOfHours, "outOfHours") {
-      whole.outOfHours = base.severity.outOfHours?.inherited(from: .severity)
+      incident.outOfHours = base.severity.outOfHours?.inherited(from: .severity)
     }
-    whole.outOfHours = whole.outOfHours.map { complete($0, for: whole) }
-    whole.roles = section(incident.roles, "roles", of: incident, base.roles)
-    whole.updates = section(incident.updates, "updates", of: incident, base.updates)
-    whole.authority = section(incident.authority, "authority", of: incident, base.authority)
-    return whole
+    if let outOfHours = incident.outOfHours { incident.outOfHours = completed(outOfHours, from: incident.timing) }
+    incident.roles = section(incident.roles, "roles", of: incident, base.roles)
+    incident.updates = section(incident.updates, "updates", of: incident, base.updates)
+    incident.authority = section(incident.authority, "authority", of: incident, base.authority)
   }
 
   /// A mapping of an incident, merged into what it inherits; nothing where it is faulty.
@@ -49,17 +60,18 @@ struct Inheritance {
   }
 
   /// The out-of-hours values are a whole second set: what they leave out holds as in hours.
-  private func complete(_ outOfHours: Sourced<OutOfHours>, for incident: Incident) -> Sourced<OutOfHours> {
+  private func completed(_ outOfHours: Sourced<OutOfHours>, from inHours: Timing) -> Sourced<OutOfHours> {
     guard case .timing(let timing) = outOfHours.value else { return outOfHours }
-    var whole = outOfHours
-    let own = Timing(at: timing.range).completed(from: timing, at: outOfHours.level, except: [])
-    whole.value = .timing(own.completed(from: incident.timing, at: .own, except: timing.faultyKeys))
-    return whole
+    var whole = Timing(at: timing.range)
+    whole.complete(from: timing, at: outOfHours.level, except: [])
+    whole.complete(from: inHours, at: .own, except: timing.faultyKeys)
+    return Sourced(.timing(whole), at: outOfHours.range, level: outOfHours.level)
   }
 
   private func merge<Entry: InheritedEntry>(
     _ levels: [(Sourced<[Entry]>?, Level)], into inherited: [Entry]
   ) -> [Entry] {
+    guard levels.contains(where: { $0.0 != nil }) else { return inherited }
     var merged = inherited
     for (entries, level) in levels {
       for entry in entries?.value ?? [] {
@@ -70,7 +82,7 @@ struct Inheritance {
         }
       }
     }
-    return levels.allSatisfy { $0.0 == nil } ? inherited : merged.sorted { $0.name < $1.name }
+    return merged.sorted { $0.name < $1.name }
   }
 }
 

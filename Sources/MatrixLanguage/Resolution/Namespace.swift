@@ -3,8 +3,19 @@ import Source
 
 /// The ids that a project, or one document of it, declares of every kind.
 struct Namespace: Sendable {
-  /// Declarations by kind, then by id in small letters: two ids that differ in case alone clash.
-  fileprivate var declarations: [ThingKinds: [String: Declaration]] = [:]
+  private var declarations: [Key: Declaration] = [:]
+  private var declared: ThingKinds = []
+
+  /// A kind, and an id of it in small letters: two ids that differ in case alone clash.
+  private struct Key: Hashable {
+    let kind: ThingKinds
+    let name: String
+
+    init(_ name: String, _ kind: ThingKinds) {
+      self.kind = kind
+      self.name = name.utf8.contains { $0 >= 0x41 && $0 <= 0x5A } ? name.lowercased() : name
+    }
+  }
 
   struct Declaration: Sendable {
     /// The id as it was declared.
@@ -19,8 +30,8 @@ struct Namespace: Sendable {
     _ name: String, _ kind: ThingKinds, noun: String, at range: SourceRange, aliasOf id: String? = nil
   ) -> Diagnostic? {
     guard !name.isEmpty else { return nil }
-    let key = name.utf8.contains { $0 >= 0x41 && $0 <= 0x5A } ? name.lowercased() : name
-    if let first = declarations[kind, default: [:]][key] {
+    let key = Key(name, kind)
+    if let first = declarations[key] {
       let sameSpelling = first.name == name
       return Diagnostic(
         "duplicate-id", at: range,
@@ -28,19 +39,25 @@ struct Namespace: Sendable {
           ? "\(noun) `\(name)` is declared already" : "\(noun) `\(name)` differs from `\(first.name)` in case alone",
         help: "give one of them another id", related: [RelatedPlace("first declared here", at: first.range)])
     }
-    declarations[kind, default: [:]][key] = Declaration(name: name, range: range, id: id ?? name)
+    declarations[key] = Declaration(name: name, range: range, id: id ?? name)
+    declared.insert(kind)
     return nil
   }
 
   /// The id of the thing that a reference names exactly; nil where nothing is called so.
   func id(_ name: String, _ kind: ThingKinds) -> String? {
-    guard let declaration = declarations[kind]?[name.lowercased()], declaration.name == name else { return nil }
+    guard let declaration = declarations[Key(name, kind)], declaration.name == name else { return nil }
     return declaration.id
   }
 
   /// The declared names of a kind, sorted.
   func names(of kind: ThingKinds) -> [String] {
-    (declarations[kind] ?? [:]).values.map(\.name).sorted()
+    declarations.filter { $0.key.kind == kind }.map(\.value.name).sorted()
+  }
+
+  /// Whether anything of a kind is declared here.
+  func declares(_ kind: ThingKinds) -> Bool {
+    declared.contains(kind)
   }
 }
 
@@ -65,11 +82,4 @@ extension ThingKinds {
 
   /// The kinds whose ids are looked up in their matrix before anywhere else.
   static let ofMatrix: ThingKinds = [.incidents, .metrics, .models, .failureModes, .ladderLevels]
-}
-
-extension Namespace {
-  /// Whether anything of a kind is declared here.
-  func declares(_ kind: ThingKinds) -> Bool {
-    declarations[kind] != nil
-  }
 }

@@ -5,30 +5,32 @@ public import Source
 ///
 /// Matrices are resolved one by one, and may be so in parallel: what they share is known once the resolver is made.
 public struct Resolver: Sendable {
-  /// Every document, in the order of the files.
-  private let documents: [ReadDocument]
+  /// The documents that are no matrices, in the order of the files.
+  private let others: [ReadDocument]
   private let organization: Organization
   private let names: Namespace
   private let roleNames: Set<String>
   /// The kinds of project-wide things that nothing is told unknown of.
   private let doubts: ThingKinds
   private let sharedFindings: [Diagnostic]
-  /// The places of the matrices in ``documents``.
-  public let matrixIndices: [Int]
 
   public init(_ files: [FileReading]) {
-    let documents = files.flatMap(\.documents)
-    self.documents = documents
     var union = OrganizationUnion()
-    for case .organization(let organization) in documents.map(\.content) { union.add(organization) }
-    organization = union.organization
     var declarations = ProjectDeclarations()
-    for document in documents { declarations.add(document.content) }
+    var others: [ReadDocument] = []
+    for file in files {
+      for document in file.documents {
+        declarations.add(document.content)
+        if case .organization(let organization) = document.content { union.add(organization) }
+        if !document.isMatrix { others.append(document) }
+      }
+    }
+    self.others = others
+    organization = union.organization
     names = declarations.names
     roleNames = declarations.roleNames
     sharedFindings = union.findings + declarations.findings
     doubts = files.contains(where: \.isInDoubt) ? .all : declarations.doubts.union(union.doubts)
-    matrixIndices = documents.indices.filter { if case .matrix = documents[$0].content { true } else { false } }
   }
 
   /// What resolving one document gave.
@@ -40,13 +42,20 @@ public struct Resolver: Sendable {
     var uses: Uses
   }
 
-  /// Resolves the matrix at a place of ``matrixIndices``; nil where there is none.
-  public func resolve(matrixAt index: Int) -> ResolvedMatrix? {
-    guard documents.indices.contains(index), case .matrix(var matrix) = documents[index].content else { return nil }
+  /// Resolves the matrices of a file, and takes its documents: what they hold is changed in place, not copied.
+  public func resolveMatrices(of file: inout FileReading) -> [ResolvedMatrix] {
+    var resolved: [ResolvedMatrix] = []
+    while let document = file.documents.popLast() {
+      if case .matrix(let matrix) = document.content { resolved.append(resolve(matrix, document.references)) }
+    }
+    return resolved.reversed()
+  }
+
+  private func resolve(_ matrix: consuming Matrix, _ references: [ReferenceUse]) -> ResolvedMatrix {
     var local = MatrixDeclarations(matrix, inheriting: organization)
     let check = ReferenceCheck(
       project: names, local: local.names, roleNames: roleNames, doubts: doubts.union(local.doubts))
-    let references = check.check(documents[index].references)
+    let references = check.check(references)
     matrix.doubts = local.doubts.union(references.unknown).union(doubts)
     inherit(&matrix, local.names)
     return ResolvedMatrix(
@@ -59,15 +68,16 @@ public struct Resolver: Sendable {
     var ladder = MatrixDeclarations(of: organization)
     var whole = WholeCheck(findings: sharedFindings + ladder.takeFindings(), doubts: doubts)
     for matrix in matrices { whole.add(matrix) }
-    let byName = Dictionary(matrices.map { ($0.matrix.header.name.value, $0.matrix) }) { first, _ in first }
     var drills: [Drill] = []
-    for document in documents {
+    let places = Dictionary(matrices.indices.map { (matrices[$0].matrix.header.name.value, $0) }) { first, _ in first }
+    for document in others {
       switch document.content {
       case .matrix: continue
       case .organization: whole.add(check(document.references, ladder.names))
       case .drill(let drill):
         drills.append(drill)
-        whole.add(check(drill, document.references, byName))
+        let matrix = drill.matrix.flatMap { places[$0.value] }.map { matrices[$0].matrix }
+        whole.add(check(document.references, ofDrillFor: matrix))
       }
     }
     let project = Project(
@@ -82,10 +92,8 @@ public struct Resolver: Sendable {
   }
 
   /// A drill's incident and metric are its matrix's; where the matrix is unknown, nothing is said of them.
-  private func check(
-    _ drill: Drill, _ references: [ReferenceUse], _ matrices: [ID<Matrix>: Matrix]
-  ) -> ReferenceCheck.Outcome {
-    guard let name = drill.matrix?.value, let matrix = matrices[name] else {
+  private func check(_ references: [ReferenceUse], ofDrillFor matrix: Matrix?) -> ReferenceCheck.Outcome {
+    guard let matrix else {
       return check(references.filter { !ThingKinds.ofMatrix.contains($0.kind) }, Namespace())
     }
     let names = MatrixDeclarations(matrix, inheriting: organization).names
@@ -99,17 +107,14 @@ public struct Resolver: Sendable {
       matrix.severities = organization.severities?.inherited(from: .organization)
     }
     if matrix.lacks(matrix.ladder, "ladder") { matrix.ladder = organization.ladder?.inherited(from: .organization) }
-    let inheritance = Inheritance(organization: organization, matrix: matrix)
+    let inheritance = Inheritance(matrix, in: organization)
     var bases: [ID<Severity>: Inheritance.Base] = [:]
-    for severity in matrix.severities?.value ?? [] where bases[severity.id.value] == nil {
-      bases[severity.id.value] = inheritance.base(for: severity)
-    }
-    for index in matrix.incidents?.value.indices ?? 0..<0 {
-      guard var incident = matrix.incidents?.value[index] else { continue }
+    matrix.incidents?.value.changeEach { incident in
       let severity = canonical(incident.severity?.value, in: scope)
       incident.severity?.value = severity
-      let base = incident.severity.flatMap { bases[$0.value] } ?? inheritance.base(for: Severity(at: .nowhere))
-      matrix.incidents?.value[index] = inheritance.resolve(incident, from: base)
+      let base = bases[severity] ?? inheritance.base(for: severity)
+      bases[severity] = base
+      inheritance.complete(&incident, from: base)
     }
     for index in matrix.drills?.value.severities?.value.indices ?? 0..<0 {
       let severity = canonical(matrix.drills?.value.severities?.value[index].value, in: scope)
@@ -139,5 +144,18 @@ private struct WholeCheck {
     findings += outcome.findings
     doubts.formUnion(outcome.unknown.subtracting(.ofMatrix))
     uses.formUnion(outcome.uses)
+  }
+}
+
+extension ReadDocument {
+  fileprivate var isMatrix: Bool {
+    if case .matrix = content { true } else { false }
+  }
+}
+
+extension Array {
+  /// Changes every element in its place.
+  fileprivate mutating func changeEach(_ change: (inout Element) -> Void) {
+    for index in indices { change(&self[index]) }
   }
 }

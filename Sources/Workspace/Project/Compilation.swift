@@ -56,10 +56,12 @@ extension Compilation {
   public init(of root: ProjectRoot, _ options: CompilationOptions) throws(CompilationFailure) {
     var loaded = try LoadedProject(root, options)
     let sources = loaded.sources
-    let readings = parallelMap(loaded.documentFiles) { FileReading(sources[$0], as: $0) }
+    var readings = parallelMap(loaded.documentFiles) { FileReading(sources[$0], as: $0) }
+    let documentCount = readings.reduce(0) { $0 + $1.documents.count }
+    let hasContent = readings.contains(where: \.hasContent)
     let resolver = Resolver(readings)
-    let matrices = parallelMap(resolver.matrixIndices) { resolver.resolve(matrixAt: $0) }.compactMap(\.self)
-    let (project, resolved) = resolver.project(of: matrices)
+    let matrices = parallelMap(changing: &readings) { resolver.resolveMatrices(of: &$0) }
+    let (project, resolved) = resolver.project(of: matrices.flatMap(\.self))
     var levels = RuleLevels()
     loaded.findings += levels.apply(loaded.settings, options.levels)
     let context = RuleContext(
@@ -70,7 +72,7 @@ extension Compilation {
     let read = levels.applied(to: readings.flatMap(\.findings))
     let judged = Suppressions(readings.flatMap(\.allowComments), levels: levels, today: options.today)
       .judge(loaded.findings + read + resolved + checked, hasUnreadDocuments: project.hasUnreadDocuments)
-    guard readings.contains(where: \.hasContent) else {
+    guard hasContent else {
       throw .noDocuments(
         sources: options.readsOverlaysOnly ? options.overlays.keys.sorted() : loaded.settings.sourcePaths,
         failures: loaded.failures)
@@ -78,8 +80,7 @@ extension Compilation {
     self.init(
       settings: loaded.settings, sources: loaded.sources, project: project,
       findings: judged.findings.cappedByFile().sorted(by: Diagnostic.comesBefore), silenced: judged.silenced,
-      failures: loaded.failures, fileCount: readings.count,
-      documentCount: readings.reduce(0) { $0 + $1.documents.count })
+      failures: loaded.failures, fileCount: readings.count, documentCount: documentCount)
   }
 }
 

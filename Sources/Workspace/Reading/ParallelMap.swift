@@ -34,3 +34,14 @@ public func parallelMap<Item: Sendable, Output: Sendable>(
     count = items.count
   }
 }
+
+/// Transforms all items and may change each in its place; the results stand in the order of the items.
+public func parallelMap<Item: Sendable, Output: Sendable>(
+  changing items: inout [Item], workers: Int = processorCount, _ transform: @Sendable (inout Item) -> Output
+) -> [Output] {
+  items.withUnsafeMutableBufferPointer { buffer in
+    // Each place is changed by the one worker that took its number.
+    nonisolated(unsafe) let places = buffer
+    return parallelMap(Array(places.indices), workers: workers) { transform(&places[$0]) }
+  }
+}
