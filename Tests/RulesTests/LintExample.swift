@@ -38,7 +38,7 @@ func lintExample(
 ) -> LintedExample {
   let project = ExampleProject(yaml)
   var sources = SourceFiles()
-  _ = sources.add(SourceFile(path: "matrices/example.yaml", bytes: Array(project.example.text.utf8)))
+  _ = sources.add(SourceFile(path: "matrices/example.yaml", bytes: rawBytes(of: project.example.text)))
   _ = sources.add(SourceFile(path: "matrices/surroundings.yaml", bytes: Array(project.surroundings.utf8)))
   var readings = sources.files.indices.map { FileReading(sources.files[$0], as: FileID(UInt32($0))) }
   let resolver = Resolver(readings)
