@@ -34,10 +34,12 @@ extension Record {
       reader.noteMentions(in: value)
       if reader.isStray(key, value), suggestion(for: key, keys, reader)?.isPlain != true {
         strays.append(key)
-      } else if let name = reportUnknown(key, keys, &reader) {
+      } else if let name = reportUnknown(key, keys, taken: meant, &reader) {
         meant.insert(name)
       }
     }
+    // Where a mapping has one key and may have one only, that one was meant.
+    if fields.count == 1, keys.unknown.count == 1, keys.order.isEmpty { meant.insert(fields[0].key) }
     if let stray = strays.first { meant.formUnion(reportStray(stray, keys, of: node, &reader)) }
     return meant
   }
@@ -49,7 +51,10 @@ extension Record {
     return NearMatch(to: written, in: free) ?? NearMatch(to: written, in: fields.map(\.key))
   }
 
-  private func reportUnknown(_ key: NodeID, _ keys: RecordKeys, _ reader: inout DocumentReader) -> String? {
+  /// - Parameter taken: The keys that others before this one were meant for.
+  private func reportUnknown(
+    _ key: NodeID, _ keys: RecordKeys, taken: Set<String>, _ reader: inout DocumentReader
+  ) -> String? {
     let written = reader.tree.text(of: key)
     let meant = suggestion(for: key, keys, reader)
     let isGiven = fields.indices.contains { fields[$0].key == meant?.name && keys.hasMet($0) }
@@ -62,7 +67,7 @@ extension Record {
     reader.report(
       "unknown-key", at: range, message,
       help: isGiven ? "did you mean `\(meant.name)`? it stands here already" : "did you mean `\(meant.name)`?",
-      fixes: meant.isPlain && !isGiven ? reader.replacing(key, with: meant.name) : [])
+      fixes: meant.isPlain && !isGiven && !taken.contains(meant.name) ? reader.replacing(key, with: meant.name) : [])
     return meant.name
   }
 

@@ -54,7 +54,7 @@ extension Form where Value == UpdateSchedule {
     }
     guard !reader.tree.hasText("none", at: node) else { return .value(.notRequired) }
     guard !reader.tree.isMissingValue(node) else {
-      reader.wrongType(node, Record<UpdateKeys>.update.shape)
+      reader.wrongType(node, .oneOf([.scalar(noneShape), Record<UpdateKeys>.update.shape]))
       return .faulty
     }
     reader.report(refuseUpdate(reader.tree.text(of: node)), at: node, due: noneShape)
@@ -64,7 +64,8 @@ extension Form where Value == UpdateSchedule {
   private static func refuseUpdate(_ text: String) -> Refusal {
     Refusal(
       "\(quoted(text)) is no update",
-      help: "write `none`, `{within: 60m}`, `{first: 30m}`, `{every: 30m, until: mitigation}` or `{asNeeded: …}`")
+      help: "write `none`, `{within: 60m}`, `{first: 30m}`, `{every: 30m, until: mitigation}` or `{asNeeded: …}`",
+      suggestion: nearest(to: text, in: ["none"]))
   }
 }
 

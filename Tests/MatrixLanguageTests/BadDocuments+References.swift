@@ -1,0 +1,55 @@
+import MatrixLanguage
+
+extension BadDocument {
+  static let ofReferences = [
+    BadDocument(
+      "another case", "incidents: [{id: outage, title: Outage, severity: ↓sev-1}]", ["unknown-reference fix"],
+      bySchema: false),
+    BadDocument(
+      "another figure is no slip", "incidents: [{id: outage, title: Outage, severity: ↓SEV-3}]", ["unknown-reference"],
+      bySchema: false),
+    BadDocument(
+      "in quotes it stays in quotes", "incidents: [{\"id\":\"outage\",\"title\":\"Outage\",\"severity\":↓\"sev-1\"}]",
+      ["unknown-reference fix"], bySchema: false),
+    BadDocument(
+      "backup, nearly",
+      "incidents: [{id: outage, title: Outage, severity: SEV-1, escalation: [{after: 5m, to: [↓bakup]}]}]",
+      ["unknown-reference fix"], bySchema: false),
+    BadDocument(
+      "a role, nearly",
+      "incidents: [{id: outage, title: Outage, severity: SEV-1, escalation: [{after: 5m, to: [↓qualty.primary]}]}]",
+      ["unknown-reference fix"], bySchema: false),
+    BadDocument(
+      "a role without its place",
+      "incidents: [{id: outage, title: Outage, severity: SEV-1, escalation: [{after: 5m, to: [↓quality]}]}]",
+      ["unknown-reference"], bySchema: false),
+    BadDocument(
+      "always, nearly, as a calendar", "severities: [{id: SEV-1, firstResponse: 10m, calendar: ↓alwais}]",
+      ["unknown-reference fix"], bySchema: false),
+    BadDocument(
+      "pre-approved, nearly", "authority: {restart: ↓pre-aproved}", ["unknown-reference fix"], bySchema: false),
+    BadDocument(
+      "none, nearly, as a backup", "roles: {response: {primary: anna, backup: ↓nune}}", ["unknown-reference fix"],
+      bySchema: false),
+    BadDocument(
+      "an alias is not mended", "title: &who ana\nreview: {owner: ↓*who}", ["unknown-reference"], bySchema: false),
+  ]
+
+  static let ofSections = [
+    BadDocument(
+      "ids that differ in case alone",
+      "incidents: [{id: outage, title: A, severity: SEV-1}, {id: ↓Outage, title: B, severity: SEV-1}]",
+      ["duplicate-id"], bySchema: false),
+    BadDocument(
+      "an owner whom the organization has", "owners: {↓Anna: {name: Anna}}", ["duplicate-id"], bySchema: false),
+    BadDocument("a matrix that another file has", "name: ↓Service", ["duplicate-id"], bySchema: false),
+    BadDocument(
+      "an alias that is an id",
+      "severities: [{id: SEV-1, firstResponse: 10m}, {id: SEV-2, aliases: [↓sev-1], firstResponse: 20m}]",
+      ["duplicate-id"], bySchema: false),
+    BadDocument(
+      "severities twice, and no unknown ones", of: .organization,
+      "apiVersion: sevc/v1\nkind: Organization\nname: acme\n↓severities: [{id: P1, firstResponse: 10m}]\n---\napiVersion: sevc/v1\nkind: Matrix\nname: support\ntitle: Support\nowner: anna\nscope: {monthlyInteractions: under-10k, customerImpact: internal, onCall: always, reviewCadence: weekly}\nincidents: [{id: outage, title: Outage, severity: P1}]",
+      ["duplicate-section"], bySchema: false),
+  ]
+}
