@@ -60,7 +60,19 @@ private let required: [BadDocument.Kind: KeyValuePairs<String, String>] = [
 ]
 
 /// What stands beside every document: an organization, and a matrix with drills of its own.
-let surroundings = """
+let surroundings = surroundingSeverities + "---\n" + surroundingsWithoutSeverities
+
+private let surroundingSeverities = """
+  apiVersion: sevc/v1
+  kind: Organization
+  name: severities
+  severities:
+    - {id: SEV-1, aliases: [critical], firstResponse: 10m}
+    - {id: SEV-2, firstResponse: 20m}
+
+  """
+
+let surroundingsWithoutSeverities = """
   apiVersion: sevc/v1
   kind: Organization
   name: surroundings
@@ -69,9 +81,6 @@ let surroundings = """
     berta: {name: Berta, contact: {pagerduty: PBERTA}, coverage: [london]}
   calendars:
     london: {timezone: Europe/London, days: mon-fri, hours: 08:00-16:00}
-  severities:
-    - {id: SEV-1, aliases: [critical], firstResponse: 10m}
-    - {id: SEV-2, firstResponse: 20m}
   ---
   apiVersion: sevc/v1
   kind: Matrix

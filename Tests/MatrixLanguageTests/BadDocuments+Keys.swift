@@ -10,8 +10,10 @@ extension BadDocument {
     BadDocument("no kind", "↓apiVersion: sevc/v1\nname: support", isWhole: true, ["unknown-document"]),
     BadDocument("neither of the first keys", "↓name: support", isWhole: true, ["unknown-document"]),
     BadDocument(
-      "a later version", of: .organization, "apiVersion: ↓sevc/v2\nkind: Organization\nname: acme", ["unknown-document"]),
-    BadDocument("no version", of: .organization, "↓kind: Organization\nname: acme", isWhole: true, ["unknown-document"]),
+      "a later version", of: .organization, "apiVersion: ↓sevc/v2\nkind: Organization\nname: acme", ["unknown-document"]
+    ),
+    BadDocument(
+      "no version", of: .organization, "↓kind: Organization\nname: acme", isWhole: true, ["unknown-document"]),
     BadDocument(
       "a first key in another case", of: .organization, "apiVersion: sevc/v1\n↓Kind: Organization\nname: acme",
       isWhole: true, ["unknown-key fix"]),
@@ -51,7 +53,7 @@ extension BadDocument {
       bySchema: false),
     BadDocument(
       "a merge key may hold what seems missing",
-      "incidents:\n  - &a {id: outage, title: Outage, severity: SEV-1}\n  - {↓<<: *a, id: other}", ["merge-key"]),
+      "incidents:\n  - &a {id: outage, title: Outage, severity: SEV-1}\n  - {↓<<: *a, id: other}", ["merge-key"], bySchema: false),
     BadDocument(
       "days without brackets", of: .organization,
       "calendars:\n  weekend: {timezone: Europe/London, days: sat,↓sun, hours: 10:00-12:00}", ["unknown-key"]),

@@ -38,16 +38,19 @@ extension BadDocument {
 
   static let ofDrills = [
     BadDocument(
-      "an unknown matrix, of whose incidents nothing is said", of: .drill, "matrix: ↓servise", ["unknown-reference fix"],
+      "an unknown matrix, of whose incidents nothing is said", of: .drill, "matrix: ↓servise",
+      ["unknown-reference fix"],
       bySchema: false),
-    BadDocument("an incident of another matrix", of: .drill, "incident: ↓outage", ["unknown-reference"], bySchema: false),
+    BadDocument(
+      "an incident of another matrix", of: .drill, "incident: ↓outage", ["unknown-reference"], bySchema: false),
     BadDocument(
       "an incident and a metric", of: .drill, "incident: blackout\n↓metric: {id: answers, value: 0.5}", ["unknown-key"]),
     BadDocument(
       "neither", of: .drill,
       "↓apiVersion: sevc/v1\nkind: Drill\nname: night\nmatrix: service\nstarts: 2026-12-26T03:10:00Z\nexpect: [{met: resolution}]",
       ["missing-key"]),
-    BadDocument("two expectations in one", of: .drill, "expect: [{paged: anna, ↓breached: resolution}]", ["unknown-key"]),
+    BadDocument(
+      "two expectations in one", of: .drill, "expect: [{paged: anna, ↓breached: resolution}]", ["unknown-key"]),
     BadDocument("an expectation of nothing", of: .drill, "expect: [{↓at: 3m}]", ["missing-key"]),
     BadDocument("a moment without a zone", of: .drill, "starts: ↓2026-12-26 03:10", ["bad-value"]),
   ]

@@ -55,7 +55,8 @@ extension BadDocument {
       "a zone that is none", of: .organization, "calendars: {here: {timezone: ↓Europe/Lundon, hours: 08:00-16:00}}",
       ["bad-value fix"], bySchema: false),
     BadDocument(
-      "hours in short", of: .organization, "calendars: {here: {timezone: Europe/London, hours: ↓8-16}}", ["bad-value fix"]),
+      "hours in short", of: .organization, "calendars: {here: {timezone: Europe/London, hours: ↓8-16}}",
+      ["bad-value fix"]),
     BadDocument(
       "windows that overlap", of: .organization,
       "calendars: {here: {timezone: Europe/London, hours: [08:00-12:00, ↓11:00-16:00]}}", ["bad-value"], bySchema: false

@@ -39,6 +39,9 @@ struct GoodDocument: Sendable, CustomTestStringConvertible {
     roles:
       response: {primary: clara, backup: dora}
       legal: {primary: dora, backup: none}
+    severities:
+      - {id: SEV-1, firstResponse: 10m}
+      - {id: SEV-2, firstResponse: 20m}
     ladder:
       - id: prompts
         title: Prompts

@@ -3,7 +3,7 @@ import Source
 import Testing
 
 /// What a file says beside the surroundings: the structure findings in it.
-func findings(in text: String) -> [Diagnostic] {
+func findings(in text: String, beside surroundings: String = surroundings) -> [Diagnostic] {
   let files = [text, surroundings].map { SourceFile(path: "a.yaml", bytes: Array($0.utf8)) }
   let readings = files.indices.map { FileReading(files[$0], as: FileID(UInt32($0))) }
   // The surroundings come first, so that what is given twice is told in the document.

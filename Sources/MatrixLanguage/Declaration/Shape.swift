@@ -20,14 +20,18 @@ public struct ScalarShape: Sendable {
   public let choices: [String]
   /// What YAML's own types may make of a literal before it reaches a schema.
   public let yamlTypes: YAMLTypes
+  /// The numbers that may stand, where the literal is a whole number within bounds.
+  public let numbers: ClosedRange<Int>?
   /// A literal of the form, for messages and the reference.
   public let example: String
 
   public init(
-    _ name: String, pattern: String? = nil, choices: [String] = [], yamlTypes: YAMLTypes = .string, example: String
+    _ name: String, pattern: String? = nil, choices: [String] = [], numbers: ClosedRange<Int>? = nil,
+    yamlTypes: YAMLTypes = .string, example: String
   ) {
     self.name = name
     self.pattern = pattern
+    self.numbers = numbers
     self.choices = choices
     self.yamlTypes = yamlTypes
     self.example = example

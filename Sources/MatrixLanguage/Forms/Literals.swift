@@ -163,7 +163,7 @@ extension Form where Value == Int {
   /// A whole number within bounds.
   static func count(_ range: ClosedRange<Int>) -> Form {
     literal(
-      ScalarShape("whole number", pattern: "^[0-9]+$", yamlTypes: [.string, .number], example: "3")
+      ScalarShape("whole number", pattern: "^[0-9]+$", numbers: range, yamlTypes: [.string, .number], example: "3")
     ) { text in
       guard let number = Int(text), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
         return .failure(Refusal("\(quoted(text)) is no whole number", help: "write digits only, such as `3`"))

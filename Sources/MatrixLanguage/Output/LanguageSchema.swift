@@ -71,8 +71,15 @@ extension ScalarShape {
     if yamlTypes.contains(.boolean) { types.append("boolean") }
     return .object([
       "type": types.count == 1 ? types[0] : .array(types), "pattern": pattern.map { .string($0) },
-      "minLength": pattern == nil ? 1 : nil, "minimum": pattern != nil && yamlTypes.contains(.number) ? 0 : nil,
+      "minLength": pattern == nil ? 1 : nil, "minimum": lowestNumber.map { .integer($0) },
+      "maximum": numbers.map { .integer($0.upperBound) },
     ])
+  }
+
+  /// The lowest number that may stand: where the pattern has no sign, YAML's negative numbers are none of the literals.
+  private var lowestNumber: Int? {
+    guard let pattern, yamlTypes.contains(.number) else { return nil }
+    return numbers?.lowerBound ?? (pattern.hasPrefix("^[+-]") ? nil : 0)
   }
 
   /// `true` reaches a schema as a boolean, `"true"` as a string.
