@@ -7,7 +7,9 @@ struct SevcCommand: ParsableCommand {
     commandName: "sevc",
     abstract: "The compiler for incident escalation: checks matrices, compares them, publishes them.",
     version: version,
-    subcommands: [LintCommand.self, BuildCommand.self, RulesCommand.self, ExplainCommand.self])
+    subcommands: [
+      LintCommand.self, BuildCommand.self, RulesCommand.self, ExplainCommand.self, SchemaCommand.self,
+    ])
 
   static let version = "0.1.0"
 

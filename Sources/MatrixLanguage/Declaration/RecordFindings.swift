@@ -39,7 +39,7 @@ extension Record {
       }
     }
     // Where a mapping has one key and may have one only, that one was meant.
-    if fields.count == 1, keys.unknown.count == 1, keys.order.isEmpty { meant.insert(fields[0].key) }
+    if fields.count == 1, keys.unknown.count == 1, keys.met == 0 { meant.insert(fields[0].key) }
     if let stray = strays.first { meant.formUnion(reportStray(stray, keys, of: node, &reader)) }
     return meant
   }
