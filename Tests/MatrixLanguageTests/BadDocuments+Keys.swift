@@ -53,7 +53,8 @@ extension BadDocument {
       bySchema: false),
     BadDocument(
       "a merge key may hold what seems missing",
-      "incidents:\n  - &a {id: outage, title: Outage, severity: SEV-1}\n  - {↓<<: *a, id: other}", ["merge-key"], bySchema: false),
+      "incidents:\n  - &a {id: outage, title: Outage, severity: SEV-1}\n  - {↓<<: *a, id: other}", ["merge-key"],
+      bySchema: false),
     BadDocument(
       "days without brackets", of: .organization,
       "calendars:\n  weekend: {timezone: Europe/London, days: sat,↓sun, hours: 10:00-12:00}", ["unknown-key"]),
