@@ -46,12 +46,13 @@ public struct Resolver: Sendable {
   public func resolveMatrices(of file: inout FileReading) -> [ResolvedMatrix] {
     var resolved: [ResolvedMatrix] = []
     while let document = file.documents.popLast() {
-      if case .matrix(let matrix) = document.content { resolved.append(resolve(matrix, document.references)) }
+      let references = document.references
+      if case .matrix(var matrix) = document.content { resolved.append(resolve(&matrix, references)) }
     }
     return resolved.reversed()
   }
 
-  private func resolve(_ matrix: consuming Matrix, _ references: [ReferenceUse]) -> ResolvedMatrix {
+  private func resolve(_ matrix: inout Matrix, _ references: [ReferenceUse]) -> ResolvedMatrix {
     var local = MatrixDeclarations(matrix, inheriting: organization)
     let check = ReferenceCheck(
       project: names, local: local.names, roleNames: roleNames, doubts: doubts.union(local.doubts))
