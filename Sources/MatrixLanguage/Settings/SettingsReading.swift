@@ -17,6 +17,6 @@ public struct SettingsReading: Sendable {
     if let root = tree.documents.first, reader.checkHeaders(of: root, kinds: ["Project"]) != nil {
       settings = Record<ProjectSettings>.settings.readMapping(root, &reader)
     }
-    self.findings = reader.findings
+    self.findings = reader.findings + tree.secretFindings(in: source)
   }
 }

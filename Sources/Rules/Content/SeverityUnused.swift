@@ -31,9 +31,7 @@ extension Rule {
       """
     ],
     check: .project { context, findings in
-      guard let used = context.project.usedSeverities else { return }
-      for severity in context.project.organization.severities?.value ?? [] where !used.contains(severity.id.value) {
-        guard !severity.id.value.isMissing else { continue }
+      for severity in context.project.unusedSeverities {
         findings.append(
           Diagnostic(
             "severity-unused", .warning, at: severity.id.range, "no incident is of severity `\(severity.id.value)`",
@@ -43,19 +41,23 @@ extension Rule {
 }
 
 extension Project {
-  /// The organization's severities that incidents have; nil where some incident's cannot be told, as a finding says.
-  fileprivate var usedSeverities: Set<ID<Severity>>? {
-    guard !doubts.contains(.severities) else { return nil }
-    var used: Set<ID<Severity>> = []
-    for matrix in matrices {
-      guard let severities = matrix.severities, !matrix.faultyKeys.contains("incidents") else { return nil }
-      let isOrganizations = severities.level == .organization
+  /// The organization's severities that no incident has; none where some incident's cannot be told, as a finding says.
+  fileprivate var unusedSeverities: [Severity] {
+    var unused = (organization.severities?.value ?? []).filter { !$0.id.value.isMissing }
+    guard !doubts.contains(.severities) else { return [] }
+    for matrix in matrices where matrix.severities?.level == .organization {
       guard let incidents = matrix.incidents?.value else { continue }
-      for index in incidents.indices {
-        guard let id = incidents[index].severity?.value else { return nil }
-        if isOrganizations { used.insert(id) }
-      }
+      for index in incidents.indices { unused.removeAll { $0.id.value == incidents[index].severity?.value } }
+      if unused.isEmpty { return [] }
     }
-    return used
+    return matrices.contains(where: \.hasUnknownSeverities) ? [] : unused
+  }
+}
+
+extension Matrix {
+  /// Whether the severity of some incident cannot be told.
+  fileprivate var hasUnknownSeverities: Bool {
+    guard severities != nil, !faultyKeys.contains("incidents"), let incidents = incidents?.value else { return true }
+    return incidents.indices.contains { incidents[$0].severity == nil }
   }
 }

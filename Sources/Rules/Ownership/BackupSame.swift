@@ -10,27 +10,12 @@ extension Rule {
     wrong: ["roles: {response: {primary: platform, backup: ↓platform}}"],
     right: ["roles: {response: {primary: platform, backup: operations}}"],
     check: .eachMatrix { matrix, _, findings in
-      matrix.eachPair { incident, holders, primary, backup in
-        guard primary.value == backup.value else { return }
+      for pair in matrix.rolePairs where pair.primary.value == pair.backup.value {
         findings.append(
           Diagnostic(
-            "backup-same", at: backup.range, "`\(backup.value)` is its own backup for `\(holders.role.value)`",
+            "backup-same", at: pair.backup.range, "`\(pair.backup.value)` is its own backup for `\(pair.role)`",
             help: "name somebody else, or `none`",
-            related: [RelatedPlace("the primary", at: primary.range)] + incident.reached(by: backup.range)))
+            related: [RelatedPlace("the primary", at: pair.primary.range)] + matrix.incidents(reachedBy: pair)))
       }
     })
-}
-
-extension Matrix {
-  /// Calls for every role of every incident that has both a primary and a backup.
-  func eachPair(_ body: (Incident, RoleHolders, _ primary: Sourced<ID<Owner>>, _ backup: Sourced<ID<Owner>>) -> Void) {
-    for incident in incidents?.value ?? [] {
-      for holders in incident.roles?.value ?? [] {
-        guard let primary = holders.primary, let backup = holders.backup, let owner = backup.value.owner else {
-          continue
-        }
-        body(incident, holders, primary, backup.map { _ in owner })
-      }
-    }
-  }
 }

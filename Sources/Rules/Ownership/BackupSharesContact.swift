@@ -27,18 +27,20 @@ extension Rule {
       """
     ],
     check: .eachMatrix { matrix, context, findings in
-      matrix.eachPair { incident, _, primary, backup in
-        guard primary.value != backup.value, let first = context.project.owner(primary.value),
-          let second = context.project.owner(backup.value), let shared = second.addressOnlyShared(with: first)
-        else { return }
+      for pair in matrix.rolePairs where pair.primary.value != pair.backup.value {
+        guard let first = context.project.owner(pair.primary.value),
+          let second = context.project.owner(pair.backup.value),
+          let shared = second.addressOnlyShared(with: first)
+        else { continue }
         findings.append(
           Diagnostic(
-            "backup-shares-contact", at: backup.range,
-            "`\(backup.value)` has no address of its own beside those of `\(primary.value)`",
-            help: "give `\(backup.value)` another way to be reached",
+            "backup-shares-contact", at: pair.backup.range,
+            "`\(pair.backup.value)` has no address of its own beside those of `\(pair.primary.value)`",
+            help: "give `\(pair.backup.value)` another way to be reached",
             related: [
-              RelatedPlace("the primary", at: primary.range), RelatedPlace("the address that both have", at: shared),
-            ] + incident.reached(by: backup.range)))
+              RelatedPlace("the primary", at: pair.primary.range),
+              RelatedPlace("the address that both have", at: shared),
+            ] + matrix.incidents(reachedBy: pair)))
       }
     })
 }
@@ -46,9 +48,9 @@ extension Rule {
 extension Owner {
   /// Where an address stands that another owner has too, if this one has no other; placeholders are no addresses.
   fileprivate func addressOnlyShared(with other: Owner) -> SourceRange? {
-    let own = (contact?.value ?? []).map(\.address).filter { !Placeholder.matches($0.value) }
     let others = (other.contact?.value ?? []).map(\.address.value)
-    guard let first = own.first, own.allSatisfy({ others.contains($0.value) }) else { return nil }
-    return first.range
+    let addresses = (contact?.value ?? []).map(\.address)
+    guard addresses.allSatisfy({ others.contains($0.value) || Placeholder.matches($0.value) }) else { return nil }
+    return addresses.first { !Placeholder.matches($0.value) }?.range
   }
 }

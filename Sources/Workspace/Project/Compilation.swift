@@ -69,9 +69,9 @@ extension Compilation {
       files: root.folder.linkTargets(with: options.overlays))
     let linter = Linter(context, levels: levels)
     let checked = (parallelMap(project.matrices) { linter.check($0) }.flatMap(\.self) + linter.checkProject()).joined()
-    let read = levels.applied(to: readings.flatMap(\.findings))
+    let read = levels.applied(to: loaded.findings + readings.flatMap(\.findings))
     let judged = Suppressions(readings.flatMap(\.allowComments), levels: levels, today: options.today)
-      .judge(loaded.findings + read + resolved + checked, hasUnreadDocuments: project.hasUnreadDocuments)
+      .judge(read + resolved + checked, hasUnreadDocuments: project.hasUnreadDocuments)
     guard hasContent else {
       throw .noDocuments(
         sources: options.readsOverlaysOnly ? options.overlays.keys.sorted() : loaded.settings.sourcePaths,

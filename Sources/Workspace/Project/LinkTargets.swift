@@ -9,7 +9,7 @@ extension ProjectFolder {
   }
 
   /// Whether a path below the folder is that of a file, links followed, that lies inside.
-  private func holdsFile(_ relativePath: String) -> Bool {
+  func holdsFile(_ relativePath: String) -> Bool {
     guard RelativePath(relativePath) != nil, let target = try? realPath(absolutePath(of: relativePath)) else {
       return false
     }
