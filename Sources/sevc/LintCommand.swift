@@ -54,10 +54,12 @@ struct LintCommand: ParsableCommand {
     if dryRun { return try showFixes(root, options, scope) }
     let compilation = try fix ? fixed(root, options, scope) : compile(root, options)
     let findings = compilation.findings.filter { scope.covers(compilation.sources[$0.range.file].path) }
-    try report(Report(compilation, findings: findings), compilation.failures, root)
+    let status = try report(Report(compilation, findings: findings), compilation.failures, root)
+    // Ends here, while the compilation is in use: taking a large project apart would only cost time.
+    withExtendedLifetime(compilation) { endRun(status) }
   }
 
-  private func report(_ report: Report, _ failures: [ReadFailure], _ root: ProjectRoot) throws {
+  private func report(_ report: Report, _ failures: [ReadFailure], _ root: ProjectRoot) throws -> ExitStatus {
     var options = ReportOptions()
     options.color = common.colors
     options.summary = !common.quiet
@@ -68,9 +70,9 @@ struct LintCommand: ParsableCommand {
     if format == .github { try writeStepSummary(report, options) }
     for output in output { try output.write(report, options) }
     for failure in failures { Console.complain(failure.message) }
-    if !failures.isEmpty { throw ExitStatus.couldNotRun }
+    if !failures.isEmpty { return .couldNotRun }
     let isGated = report.summary.errors > 0 || (failOn == .warning && report.summary.warnings > 0)
-    if isGated { throw ExitStatus.found }
+    return isGated ? .found : .done
   }
 
   /// GitHub shows ten findings a step: the whole table goes where it shows more, if it says where.

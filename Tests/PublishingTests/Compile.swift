@@ -15,12 +15,12 @@ struct Compiled {
   /// Compiles files, each with its path.
   init(_ files: KeyValuePairs<String, String>) {
     var sources = SourceFiles()
-    let readings = files.map { path, text in
+    var readings = files.map { path, text in
       let file = SourceFile(path: path, bytes: Array(text.utf8))
       return FileReading(file, as: sources.add(file))
     }
     let resolver = Resolver(readings)
-    let (project, resolved) = resolver.project(of: resolver.matrixIndices.compactMap { resolver.resolve(matrixAt: $0) })
+    let (project, resolved) = resolver.project(of: readings.indices.flatMap { resolver.resolveMatrices(of: &readings[$0]) })
     self.project = project
     self.sources = sources
     findings = readings.flatMap(\.findings) + resolved

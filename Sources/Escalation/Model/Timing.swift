@@ -20,6 +20,13 @@ public struct Timing: Declared {
     self.range = range
   }
 
+  /// These values, completed from another set.
+  public func completed(from other: Timing, at level: Level, except faultyKeys: [String]) -> Timing {
+    var whole = self
+    whole.complete(from: other, at: level, except: faultyKeys)
+    return whole
+  }
+
   /// Takes over the values of another set where this one says nothing; a faulty key is left without a value.
   public mutating func complete(from other: Timing, at level: Level, except faultyKeys: [String]) {
     self.faultyKeys = faultyKeys

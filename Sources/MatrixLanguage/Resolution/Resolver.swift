@@ -46,22 +46,25 @@ public struct Resolver: Sendable {
   public func resolveMatrices(of file: inout FileReading) -> [ResolvedMatrix] {
     var resolved: [ResolvedMatrix] = []
     while let document = file.documents.popLast() {
-      let references = document.references
-      if case .matrix(var matrix) = document.content { resolved.append(resolve(&matrix, references)) }
+      guard case .matrix(var matrix) = document.content else { continue }
+      let outcome = resolve(&matrix, document.references)
+      resolved.append(
+        ResolvedMatrix(
+          matrix: matrix, findings: outcome.findings, doubts: outcome.unknown.subtracting(.ofMatrix),
+          uses: outcome.uses))
     }
     return resolved.reversed()
   }
 
-  private func resolve(_ matrix: inout Matrix, _ references: [ReferenceUse]) -> ResolvedMatrix {
+  private func resolve(_ matrix: inout Matrix, _ references: [ReferenceUse]) -> ReferenceCheck.Outcome {
     var local = MatrixDeclarations(matrix, inheriting: organization)
     let check = ReferenceCheck(
       project: names, local: local.names, roleNames: roleNames, doubts: doubts.union(local.doubts))
-    let references = check.check(references)
-    matrix.doubts = local.doubts.union(references.unknown).union(doubts)
+    var outcome = check.check(references)
+    outcome.findings = local.takeFindings() + outcome.findings
+    matrix.doubts = local.doubts.union(outcome.unknown).union(doubts)
     inherit(&matrix, local.names)
-    return ResolvedMatrix(
-      matrix: matrix, findings: local.takeFindings() + references.findings,
-      doubts: references.unknown.subtracting(.ofMatrix), uses: references.uses)
+    return outcome
   }
 
   /// The project, once its matrices are resolved.
