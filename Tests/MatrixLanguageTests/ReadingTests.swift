@@ -8,7 +8,10 @@ func findings(in text: String, beside surroundings: String = surroundings) -> [D
   let readings = files.indices.map { FileReading(files[$0], as: FileID(UInt32($0))) }
   // The surroundings come first, so that what is given twice is told in the document.
   let resolver = Resolver(readings.reversed())
-  let matrices = resolver.matrixIndices.compactMap { resolver.resolve(matrixAt: $0) }
+  let matrices = readings.flatMap { reading in
+    var reading = reading
+    return resolver.resolveMatrices(of: &reading)
+  }
   return (readings.flatMap(\.findings) + resolver.project(of: matrices).findings)
     .sorted { ($0.range, $0.rule) < ($1.range, $1.rule) }
 }
