@@ -1,5 +1,6 @@
 import MatrixLanguage
 import Source
+import TestSupport
 import Testing
 
 /// What a file says beside the surroundings: the structure findings in it.
@@ -20,7 +21,7 @@ func findings(in text: String, beside surroundings: String = surroundings) -> [D
 struct ReadingTests {
   @Test("Exactly the mistakes are told, each at its place, and no consequence of them", arguments: BadDocument.all)
   func findings(of document: BadDocument) {
-    let marked = Marked(document.marked)
+    let marked = MarkedText(document.marked)
     let found = MatrixLanguageTests.findings(in: marked.text)
     let lines = found.map { "\($0.rule)\($0.fixes.isEmpty ? "" : " fix")" }
     #expect(lines == document.findings, "\(found.map { "\($0.range.start): \($0.message)" })")
@@ -31,7 +32,7 @@ struct ReadingTests {
 
   @Test("Applying the fixes mends what they were offered for", arguments: BadDocument.all)
   func fixes(of document: BadDocument) {
-    let text = Marked(document.marked).text
+    let text = MarkedText(document.marked).text
     let found = MatrixLanguageTests.findings(in: text)
     guard found.contains(where: { !$0.fixes.isEmpty }) else { return }
     let mended = MatrixLanguageTests.findings(in: text.applying(found.flatMap(\.fixes)))
