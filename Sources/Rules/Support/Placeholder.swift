@@ -31,8 +31,9 @@ enum Placeholder {
 
   /// `${…}`, anywhere.
   private static func holdsVariable(_ bytes: [UInt8]) -> Bool {
-    guard let dollar = bytes.indices.first(where: { bytes[$0...].starts(with: Array("${".utf8)) }) else { return false }
-    return bytes[dollar...].contains(UInt8(ascii: "}"))
+    let pairs = zip(bytes.indices, zip(bytes, bytes.dropFirst()))
+    guard let opening = pairs.first(where: { $1 == (UInt8(ascii: "$"), UInt8(ascii: "{")) })?.0 else { return false }
+    return bytes[opening...].contains(UInt8(ascii: "}"))
   }
 
   /// `[…]` or `<…>`, nothing outside.
