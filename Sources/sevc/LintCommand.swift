@@ -54,12 +54,14 @@ struct LintCommand: ParsableCommand {
     if dryRun { return try showFixes(root, options, scope) }
     let compilation = try fix ? fixed(root, options, scope) : compile(root, options)
     let findings = compilation.findings.filter { scope.covers(compilation.sources[$0.range.file].path) }
-    let status = try report(Report(compilation, findings: findings), compilation.failures, root)
+    let formats = [format ?? .forEnvironment] + output.map(\.format)
+    let report = Report(compilation, findings: findings, explainsRules: formats.contains(.sarif))
+    let status = try tell(report, compilation.failures, root)
     // Ends here, while the compilation is in use: taking a large project apart would only cost time.
     withExtendedLifetime(compilation) { endRun(status) }
   }
 
-  private func report(_ report: Report, _ failures: [ReadFailure], _ root: ProjectRoot) throws -> ExitStatus {
+  private func tell(_ report: Report, _ failures: [ReadFailure], _ root: ProjectRoot) throws -> ExitStatus {
     var options = ReportOptions()
     options.color = common.colors
     options.summary = !common.quiet
@@ -142,10 +144,13 @@ extension CompilationFailure {
 
 extension Report {
   /// The report of a compilation, on some of its findings.
-  init(_ compilation: Compilation, findings: [Diagnostic]) {
+  ///
+  /// - Parameter explainsRules: whether the rules come with their whole help, which takes longer to write than a small
+  ///   project to check, and only SARIF shows.
+  init(_ compilation: Compilation, findings: [Diagnostic], explainsRules: Bool = false) {
     let incidents = compilation.project.matrices.reduce(0) { $0 + ($1.incidents?.value.count ?? 0) }
     self.init(
-      findings, in: compilation.sources, rules: RuleCatalogue.all.map(RuleDescription.init),
+      findings, in: compilation.sources, rules: RuleCatalogue.all.map { RuleDescription($0, explained: explainsRules) },
       summary: ReportSummary(
         files: compilation.fileCount, matrices: compilation.project.matrices.count, incidents: incidents,
         silenced: compilation.silenced))
@@ -153,10 +158,10 @@ extension Report {
 }
 
 extension RuleDescription {
-  init(_ rule: Rule) {
+  fileprivate init(_ rule: Rule, explained: Bool) {
     self.init(
       rule.id, level: Level(rawValue: rule.level.rawValue) ?? .error, summary: rule.summary, help: rule.rationale,
-      helpMarkdown: rule.markdownHelp, findsSecrets: rule.findsSecrets)
+      helpMarkdown: explained ? rule.markdownHelp : nil, findsSecrets: rule.findsSecrets)
   }
 }
 
