@@ -6,13 +6,10 @@ import Testing
 /// What a file says beside the surroundings: the structure findings in it.
 func findings(in text: String, beside surroundings: String = surroundings) -> [Diagnostic] {
   let files = [text, surroundings].map { SourceFile(path: "a.yaml", bytes: Array($0.utf8)) }
-  let readings = files.indices.map { FileReading(files[$0], as: FileID(UInt32($0))) }
+  var readings = files.indices.map { FileReading(files[$0], as: FileID(UInt32($0))) }
   // The surroundings come first, so that what is given twice is told in the document.
   let resolver = Resolver(readings.reversed())
-  let matrices = readings.flatMap { reading in
-    var reading = reading
-    return resolver.resolveMatrices(of: &reading)
-  }
+  let matrices = readings.indices.flatMap { resolver.resolveMatrices(of: &readings[$0]) }
   return (readings.flatMap(\.findings) + resolver.project(of: matrices).findings)
     .sorted { ($0.range, $0.rule) < ($1.range, $1.rule) }
 }
