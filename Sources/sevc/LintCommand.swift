@@ -128,7 +128,7 @@ func compile(_ root: ProjectRoot, _ options: CompilationOptions) throws -> Compi
 
 extension CompilationFailure {
   /// The reason in one line.
-  fileprivate var line: String {
+  var line: String {
     switch self {
     case .unreadableSettings(let failure): return failure.message
     case .settingsAreNoYAML(let finding, let sources):
@@ -148,12 +148,24 @@ extension Report {
   /// - Parameter explainsRules: whether the rules come with their whole help, which takes longer to write than a small
   ///   project to check, and only SARIF shows.
   init(_ compilation: Compilation, findings: [Diagnostic], explainsRules: Bool = false) {
-    let incidents = compilation.project.matrices.reduce(0) { $0 + ($1.incidents?.value.count ?? 0) }
     self.init(
-      findings, in: compilation.sources, rules: RuleCatalogue.all.map { RuleDescription($0, explained: explainsRules) },
-      summary: ReportSummary(
-        files: compilation.fileCount, matrices: compilation.project.matrices.count, incidents: incidents,
-        silenced: compilation.silenced))
+      findings, in: compilation.sources, rules: .all(explained: explainsRules),
+      summary: ReportSummary(compilation.project, files: compilation.fileCount, silenced: compilation.silenced))
+  }
+}
+
+extension ReportSummary {
+  /// The counts of a project.
+  init(_ project: Project, files: Int, silenced: Int = 0) {
+    let incidents = project.matrices.reduce(0) { $0 + ($1.incidents?.value.count ?? 0) }
+    self.init(files: files, matrices: project.matrices.count, incidents: incidents, silenced: silenced)
+  }
+}
+
+extension [RuleDescription] {
+  /// The whole catalogue.
+  static func all(explained: Bool) -> [RuleDescription] {
+    RuleCatalogue.all.map { RuleDescription($0, explained: explained) }
   }
 }
 
