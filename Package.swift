@@ -68,7 +68,6 @@ let package = Package(
       of: "Publishing", with: ["MatrixLanguage", "Escalation", "Source", "JSON", "Digest", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["sevc", "TestSupport"], swiftSettings: strict),
     tests(of: "MatrixLanguage", with: ["YAMLTree", "Escalation", "Source", "JSON", "TestSupport"]),
-    tests(of: "Publishing", with: ["MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),
     tests(of: "Comparison", with: ["MatrixLanguage", "Escalation", "Source", "Publishing", "JSON"]),
     tests(of: "Rules", with: ["MatrixLanguage", "Escalation", "Source", "TestSupport"]),
     .testTarget(
