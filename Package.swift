@@ -60,6 +60,7 @@ let package = Package(
     tests(of: "JSON"),
     tests(of: "Digest"),
     tests(of: "Reporting", with: ["Source", "JSON", "TestSupport"]),
+    tests(of: "Reporting", with: ["Comparison", "Escalation", "Source", "JSON"]),
     tests(of: "Escalation", with: ["Source"], excluding: ["Oracle"]),
     tests(of: "YAMLTree", with: ["Source"]),
     tests(of: "Workspace", with: ["Digest"]),
