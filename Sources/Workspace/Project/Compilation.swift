@@ -50,11 +50,11 @@ public enum CompilationFailure: Error, Sendable {
 }
 
 extension Compilation {
-  /// Compiles the project at a root.
+  /// Compiles the project of a tree.
   ///
   /// - Throws: Why nothing can be said of it.
-  public init(of root: ProjectRoot, _ options: CompilationOptions) throws(CompilationFailure) {
-    var loaded = try LoadedProject(root, options)
+  public init(of tree: any ProjectTree, _ options: CompilationOptions) throws(CompilationFailure) {
+    var loaded = try LoadedProject(tree, options)
     let sources = loaded.sources
     var readings = parallelMap(loaded.documentFiles) { FileReading(sources[$0], as: $0) }
     let documentCount = readings.reduce(0) { $0 + $1.documents.count }
@@ -66,7 +66,7 @@ extension Compilation {
     loaded.findings += levels.apply(loaded.settings, options.levels)
     let context = RuleContext(
       project: project, today: options.today, sources: sources,
-      files: root.folder.linkTargets(with: options.overlays))
+      files: tree.linkTargets(with: options.overlays))
     let linter = Linter(context, levels: levels)
     let checked = (parallelMap(project.matrices) { linter.check($0) }.flatMap(\.self) + linter.checkProject()).joined()
     let read = levels.applied(to: loaded.findings + readings.flatMap(\.findings))
@@ -93,17 +93,17 @@ private struct LoadedProject {
   var findings: [Diagnostic] = []
   var failures: [ReadFailure] = []
 
-  init(_ root: ProjectRoot, _ options: CompilationOptions) throws(CompilationFailure) {
-    let settingsFile = try Self.settingsFile(of: root, options)
+  init(_ tree: any ProjectTree, _ options: CompilationOptions) throws(CompilationFailure) {
+    let settingsFile = try Self.settingsFile(of: tree, options)
     if let settingsFile { settings = SettingsReading(settingsFile, as: FileID(0)).settings }
     let overlays = options.overlays
     var files = overlays.map { SourceFile(path: $0.key, bytes: $0.value) }
     if let settingsFile, overlays[settingsFile.path] == nil { files.append(settingsFile) }
     if !options.readsOverlaysOnly {
-      let listing = FileFinder(root.folder).find(settings.sourcePaths)
+      let listing = tree.list(settings.sourcePaths)
       failures = listing.failures.filter { overlays[$0.path] == nil }
       let paths = listing.files.filter { overlays[$0] == nil && $0 != settingsFile?.path }
-      files += read(paths, of: root)
+      files += read(paths, of: tree)
     }
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     sources = SourceFiles(files)
@@ -112,8 +112,8 @@ private struct LoadedProject {
   }
 
   /// The files that can be read; the others are noted.
-  private mutating func read(_ paths: [String], of root: ProjectRoot) -> [SourceFile] {
-    zip(paths, parallelMap(paths) { root.folder.read($0) }).compactMap { path, result in
+  private mutating func read(_ paths: [String], of tree: any ProjectTree) -> [SourceFile] {
+    zip(paths, tree.read(paths)).compactMap { path, result in
       switch result {
       case .success(let bytes): return SourceFile(path: path, bytes: bytes)
       case .failure(let failure):
@@ -133,11 +133,11 @@ private struct LoadedProject {
   }
 
   private static func settingsFile(
-    of root: ProjectRoot, _ options: CompilationOptions
+    of tree: any ProjectTree, _ options: CompilationOptions
   ) throws(CompilationFailure) -> SourceFile? {
     if let bytes = options.overlays["sevc.yaml"] { return SourceFile(path: "sevc.yaml", bytes: bytes) }
-    guard root.hasSettings, !options.readsOverlaysOnly else { return nil }
-    switch root.folder.read("sevc.yaml") {
+    guard !options.readsOverlaysOnly, let settings = tree.settings() else { return nil }
+    switch settings {
     case .success(let bytes): return SourceFile(path: "sevc.yaml", bytes: bytes)
     case .failure(let failure): throw .unreadableSettings(failure)
     }

@@ -1,13 +1,15 @@
 import Rules
 
-extension ProjectFolder {
+extension ProjectTree {
   /// The files that links of the project's documents may point at; looked at one by one, when a link names them.
   ///
-  /// - Parameter overlays: Files that count as present, whatever the disk holds.
+  /// - Parameter overlays: Files that count as present, whatever the tree holds.
   func linkTargets(with overlays: [String: [UInt8]]) -> LinkTargets {
-    LinkTargets { path in overlays[path] != nil || holdsFile(path) }
+    LinkTargets { path in overlays[path] != nil || hasFile(at: path) }
   }
+}
 
+extension ProjectFolder {
   /// Whether a path below the folder is that of a file, links followed, that lies inside.
   func holdsFile(_ relativePath: String) -> Bool {
     guard RelativePath(relativePath) != nil, let target = try? realPath(absolutePath(of: relativePath)) else {

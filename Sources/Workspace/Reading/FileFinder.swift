@@ -2,8 +2,20 @@
 public struct SourceListing: Hashable, Sendable {
   /// The files below the project's folder, `/` between names, sorted by their bytes, each once.
   public let files: [String]
+  /// What names the contents of each file, the same for the same contents in all trees of a repository; nil where only
+  /// reading it can tell. Empty where nothing is known of any.
+  var contents: [ObjectID?] = []
   /// What cannot be read, sorted by path; each is named on standard error, and the status is then 2.
   public let failures: [ReadFailure]
+  /// The folders that belong to another repository, sorted; they are left out.
+  public var submodules: [String] = []
+
+  init(files: [String], contents: [ObjectID?] = [], failures: [ReadFailure], submodules: [String] = []) {
+    self.files = files
+    self.contents = contents
+    self.failures = failures
+    self.submodules = submodules
+  }
 }
 
 /// Lists the files of a project's sources.

@@ -16,6 +16,8 @@ public struct ReadFailure: Error, Hashable, Sendable {
     case notRegular(String)
     /// Its name is not UTF-8.
     case nameNotUTF8
+    /// Git refused.
+    case git(GitFailure)
     /// The system refused.
     case system(SystemError)
   }
@@ -44,6 +46,7 @@ extension ReadFailure.Reason {
     case .outsideProject: "it lies outside the project"
     case .notRegular(let kind): "it is \(kind), not a regular file"
     case .nameNotUTF8: "its name is not UTF-8"
+    case .git(let failure): failure.message
     case .system(let error): error.reason
     }
   }

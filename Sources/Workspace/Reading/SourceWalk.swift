@@ -124,7 +124,7 @@ struct SourceWalk {
 
 extension RelativePath {
   /// Whether the name ends as that of a YAML file.
-  fileprivate var hasYAMLName: Bool {
+  var hasYAMLName: Bool {
     [".yaml", ".yml"].contains { name.count > $0.utf8.count && name.suffix($0.utf8.count) == ArraySlice($0.utf8) }
   }
 }

@@ -1,0 +1,45 @@
+/// The name of an object in a repository: a SHA-1 or SHA-256 of what it holds.
+public struct ObjectID: Hashable, Sendable {
+  private var bytes = SIMD32<UInt8>(repeating: 0)
+  /// How many of the bytes count: 20 or 32.
+  private let count: UInt8
+
+  /// From 20 or 32 bytes.
+  init?(bytes raw: some Collection<UInt8>) {
+    guard raw.count == 20 || raw.count == 32 else { return nil }
+    count = UInt8(raw.count)
+    for (index, byte) in raw.enumerated() { bytes[index] = byte }
+  }
+
+  /// From 40 or 64 hexadecimal digits in small letters.
+  init?(hexadecimal digits: some Collection<UInt8>) {
+    guard digits.count == 40 || digits.count == 64 else { return nil }
+    count = UInt8(digits.count / 2)
+    for (index, digit) in digits.enumerated() {
+      guard let value = Self.value(of: digit) else { return nil }
+      bytes[index / 2] = bytes[index / 2] << 4 | value
+    }
+  }
+
+  /// 40 or 64 digits.
+  public var hexadecimal: String {
+    String(decoding: digits, as: UTF8.self)
+  }
+
+  /// The same in ASCII.
+  var digits: [UInt8] {
+    (0..<Int(count)).flatMap { [Self.digit(bytes[$0] >> 4), Self.digit(bytes[$0] & 15)] }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  }
+
+  private static func value(of digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Synchronization
+
+/// What a repository holds, read by one `git cat-file --batch` that starts at the first question.
+///
+/// A class, since the process and what it was asked already are shared by all who read.
+final class ObjectStore: Sendable {
+  private let git: GitProgram
+  private let folder: String
+  private let state = Mutex(State())
+
+  /// What is shared. The process lies in an array, since it can be neither copied nor be in an optional that is.
+  private struct State: ~Copyable {
+    var process: ChildProcess?
+    var trees: [ObjectID: [TreeEntry]] = [:]
+  }
+
+  init(_ git: GitProgram, in folder: String) {
+    self.git = git
+    self.folder = folder
+  }
+
+  /// The objects of these names, in their order; of each at most `limit` bytes.
+  func read(_ ids: [ObjectID], limit: Int = FileReader.defaultLimit) throws(GitFailure) -> [GitObject] {
+    guard !ids.isEmpty else { return [] }
+    return try state.withLock { state throws(GitFailure) in try read(ids, limit: limit, &state) }
+  }
+
+  /// The entries of a tree.
+  func tree(_ id: ObjectID) throws(GitFailure) -> [TreeEntry] {
+    try state.withLock { state throws(GitFailure) in
+      if let entries = state.trees[id] { return entries }
+      let object = try read([id], limit: .max, &state)[0]
+      guard object.kind == .tree else { throw GitFailure("git: \(id.hexadecimal) is no tree") }
+      let entries = TreeEntry.entries(of: object.bytes, idLength: id.digits.count / 2)
+      state.trees[id] = entries
+      return entries
+    }
+  }
+
+  /// The tree of a commit, of a tag on one, or of a tree itself.
+  func rootTree(of id: ObjectID) throws(GitFailure) -> ObjectID {
+    var id = id
+    // A tag may speak of a tag; a chain of them that long is no accident.
+    for _ in 0..<20 {
+      let object = try read([id])[0]
+      switch object.kind {
+      case .tree: return id
+      case .commit: id = try Self.header("tree", of: object)
+      case .tag: id = try Self.header("object", of: object)
+      case .blob: throw GitFailure("`\(id.hexadecimal.prefix(12))` is a file, not a revision")
+      }
+    }
+    throw GitFailure("too many tags upon tags")
+  }
+
+  /// The object that a line of a commit or tag names.
+  private static func header(_ name: String, of object: GitObject) throws(GitFailure) -> ObjectID {
+    for line in object.bytes.split(separator: UInt8(ascii: "\n")) where line.starts(with: Array("\(name) ".utf8)) {
+      if let id = ObjectID(hexadecimal: line.dropFirst(name.utf8.count + 1)) { return id }
+    }
+    throw GitFailure("git: an object without its \(name)")
+  }
+
+  private func read(
+    _ ids: [ObjectID], limit: Int, _ state: inout State
+  ) throws(GitFailure) -> [GitObject] {
+    var reader = BatchReader(count: ids.count, limit: limit)
+    do throws(SystemError) {
+      if state.process == nil {
+        state.process = try ChildProcess(
+          git.path, arguments: git.arguments(["cat-file", "--batch"], in: folder), environment: git.environment)
+      }
+      let request = ids.flatMap { $0.digits + [UInt8(ascii: "\n")] }
+      let isWhole = try state.process?.exchange(request, closing: false) { reader.take($0) } ?? false
+      if !isWhole { throw SystemError(0) }
+    } catch {
+      let complaint = Self.complaint(of: &state)
+      throw complaint.isEmpty ? GitFailure("git: \(error.reason)") : GitFailure(saying: complaint).asMissing
+    }
+    if let missing = reader.missing {
+      throw GitFailure("git: the repository lacks the object \(missing)").asMissing
+    }
+    return reader.objects
+  }
+
+  /// What the process said before it ended.
+  private static func complaint(of state: inout State) -> [UInt8] {
+    _ = try? state.process?.end()
+    let complaint = state.process?.complaint ?? []
+    state.process = nil
+    return complaint
+  }
+}
+
+extension GitFailure {
+  /// The same, with what brings objects that a partial clone left behind.
+  fileprivate var asMissing: GitFailure {
+    guard message.contains("promisor") || message.contains("lacks the object") else { return self }
+    return GitFailure(
+      "the repository does not hold all that is needed; where it is a partial clone, "
+        + "`git fetch --refetch --no-filter` brings the rest (\(message))")
+  }
+}

@@ -1,0 +1,33 @@
+/// Where a project's files come from: the disk, or a revision of its repository.
+public protocol ProjectTree: Sendable {
+  /// The bytes of `sevc.yaml`; nil where there is none.
+  func settings() -> Result<[UInt8], ReadFailure>?
+
+  /// The files that the sources name, and all `*.yaml` and `*.yml` below the folders that they name.
+  func list(_ sources: [String]) -> SourceListing
+
+  /// The contents of files, in their order.
+  func read(_ paths: [String]) -> [Result<[UInt8], ReadFailure>]
+
+  /// Whether a path below the project's folder is that of a file that lies inside, links followed.
+  func hasFile(at path: String) -> Bool
+}
+
+/// A project on disk.
+extension ProjectRoot: ProjectTree {
+  public func settings() -> Result<[UInt8], ReadFailure>? {
+    hasSettings ? folder.read("sevc.yaml") : nil
+  }
+
+  public func list(_ sources: [String]) -> SourceListing {
+    FileFinder(folder).find(sources)
+  }
+
+  public func read(_ paths: [String]) -> [Result<[UInt8], ReadFailure>] {
+    parallelMap(paths) { folder.read($0) }
+  }
+
+  public func hasFile(at path: String) -> Bool {
+    folder.holdsFile(path)
+  }
+}
