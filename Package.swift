@@ -44,7 +44,8 @@ let package = Package(
     floor("MatrixLanguage", on: ["YAMLTree", "Escalation", "Source", "JSON"]),
     floor("Rules", on: ["MatrixLanguage", "Escalation", "Source"]),
     floor("Publishing", on: ["MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),
-    floor("Reporting", on: ["Source", "JSON", "Digest"]),
+    floor("Comparison", on: ["MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),
+    floor("Reporting", on: ["Comparison", "Escalation", "Source", "JSON", "Digest"]),
     floor(
       "Workspace",
       on: ["CFileSystem", "Publishing", "Rules", "MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),

@@ -1,0 +1,53 @@
+public import Escalation
+
+/// One difference between two resolved projects, told once, where its author would change it.
+public struct Change: Hashable, Sendable {
+  public let impact: Impact
+  /// The matrix that it is of, by its name in the head; nil for what an organization declares.
+  public let matrix: String?
+  /// What changed: `incident model-outage`, `owner ai-platform-oncall`, `matrix support`.
+  public let subject: String
+  /// The path of keys below the subject, as an author writes it: `updates.customers`, `escalation[0].after`.
+  public let field: String
+  /// What the base says, as its author wrote it; nil where it says nothing.
+  public let before: String?
+  /// What the head says; nil where it says nothing.
+  public let after: String?
+  /// The change in one sentence: lower case, no final stop.
+  public let message: String
+  /// Where the head says it; for what is gone, where the nearest parent still stands; nil where nothing stands.
+  public let place: ChangePlace?
+  /// Where the base says it; for what is new, its nearest parent; nil where nothing stood.
+  public let basePlace: ChangePlace?
+  /// What decided it further up: `severity SEV-1 in matrices/org.yaml:44`; nil where it was decided at the subject.
+  public let cause: String?
+  /// 16 hexadecimal digits that name the change wherever its lines move: a hash of matrix, subject, field and values.
+  public let fingerprint: String
+  /// Who meant it so; filled by ``Acceptances``.
+  public var accepted: Acceptance?
+}
+
+/// A file and a line.
+public struct ChangePlace: Hashable, Sendable {
+  /// Relative to the project.
+  public let path: String
+  /// From 1.
+  public let line: Int
+
+  public init(path: String, line: Int) {
+    self.path = path
+    self.line = line
+  }
+}
+
+/// That somebody means a change, and why.
+public struct Acceptance: Hashable, Sendable {
+  public let reason: String
+  /// The last day on which it counts; nil for ever.
+  public let until: CalendarDate?
+
+  public init(reason: String, until: CalendarDate?) {
+    self.reason = reason
+    self.until = until
+  }
+}
