@@ -54,7 +54,8 @@ public struct Repository: Sendable {
   ///
   /// - Throws: That there is none, or not in this shallow clone; then with the command that brings it.
   public func mergeBase(
-    of left: (name: String, id: ObjectID), and right: (name: String, id: ObjectID)
+    of left: (name: String, id: ObjectID), and right: (name: String, id: ObjectID),
+    cure: String = "git fetch --unshallow"
   ) throws(GitFailure) -> ObjectID {
     // With `A...B` git names both ends, and then, each behind a `^`, where they parted.
     let answer = try run(["rev-parse", "\(left.id.hexadecimal)...\(right.id.hexadecimal)"])
@@ -65,7 +66,7 @@ public struct Repository: Sendable {
     let names = "`\(left.name)` and `\(right.name)`"
     guard try isShallow() else { throw GitFailure("\(names) have no commit in common") }
     throw GitFailure(
-      "this shallow clone does not reach back to where \(names) parted; `git fetch --unshallow` brings it")
+      "this shallow clone does not reach back to where \(names) parted; `\(cure)` brings it")
   }
 
   /// How a command of git ended, and what it wrote.

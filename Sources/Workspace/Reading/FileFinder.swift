@@ -1,7 +1,7 @@
 /// What was found in a project's sources.
 public struct SourceListing: Hashable, Sendable {
   /// The files below the project's folder, `/` between names, sorted by their bytes, each once.
-  public let files: [String]
+  public internal(set) var files: [String]
   /// What names the contents of each file, the same for the same contents in all trees of a repository; nil where only
   /// reading it can tell. Empty where nothing is known of any.
   var contents: [ObjectID?] = []

@@ -1,0 +1,146 @@
+/// One file that git tracks, as the index remembers it.
+struct IndexEntry: Sendable {
+  enum Kind: Sendable {
+    case file
+    case link
+    case submodule
+    /// All below a folder that a sparse checkout holds back.
+    case folder
+  }
+
+  /// The path below the repository's root.
+  let path: ArraySlice<UInt8>
+  let kind: Kind
+  let id: ObjectID
+  /// What the system said of the file when git looked at it last.
+  let stamp: FileStamp
+  /// Whether a sparse checkout holds it back.
+  let isHeldBack: Bool
+}
+
+/// What tells that a file has not been written to since.
+struct FileStamp: Hashable, Sendable {
+  /// Seconds and nanoseconds, each modulo 2³².
+  var changed: SIMD2<UInt32>
+  var modified: SIMD2<UInt32>
+  /// The inode and the size, each modulo 2³².
+  var inode: UInt32
+  var size: UInt32
+}
+
+/// The list of tracked files that git keeps at `.git/index`, read without git and never written.
+struct GitIndex: Sendable {
+  /// Sorted by the bytes of the paths; those in the middle of a merge left out.
+  private(set) var entries: [IndexEntry] = []
+
+  /// Reads an index of version 2, 3 or 4 (gitformat-index(5)).
+  ///
+  /// - Parameters:
+  ///   - bytes: The file's bytes.
+  ///   - idLength: The bytes of an object's name: 20 or 32.
+  /// - Returns: nil where it is of another form, such as one split in two.
+  init?(_ bytes: [UInt8], idLength: Int) {
+    var reader = IndexReader(bytes)
+    guard reader.text(4).map(Array.init) == Array("DIRC".utf8), let version = reader.number(), (2...4).contains(version),
+      let count = reader.number()
+    else { return nil }
+    var path: [UInt8] = []
+    entries.reserveCapacity(min(Int(count), bytes.count / 62))
+    for _ in 0..<count {
+      guard let entry = reader.entry(version: version, idLength: idLength, after: &path) else { return nil }
+      if entry.stage == 0 { entries.append(entry.entry) }
+    }
+    guard reader.hasKnownExtensions(trailing: idLength) else { return nil }
+  }
+}
+
+/// Takes an index apart, number by number.
+private struct IndexReader {
+  private let bytes: [UInt8]
+  private var place = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  mutating func text(_ count: Int) -> ArraySlice<UInt8>? {
+    guard bytes.count - place >= count else { return nil }
+    defer { place += count }
+    return bytes[place..<(place + count)]
+  }
+
+  mutating func number() -> UInt32? {
+    text(4)?.reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  private mutating func halfNumber() -> UInt16? {
+    text(2)?.reduce(0) { $0 << 8 | UInt16($1) }
+  }
+
+  /// One entry, and in which stage of a merge it is.
+  mutating func entry(
+    version: UInt32, idLength: Int, after path: inout [UInt8]
+  ) -> (entry: IndexEntry, stage: UInt16)? {
+    let start = place
+    var numbers: [UInt32] = []
+    numbers.reserveCapacity(10)
+    for _ in 0..<10 { numbers.append(number() ?? 0) }
+    guard let id = text(idLength).flatMap({ ObjectID(bytes: $0) }), let flags = halfNumber() else { return nil }
+    let isExtended = flags & 0x4000 != 0
+    guard let more = isExtended ? halfNumber() : 0 else { return nil }
+    guard let name = version == 4 ? compressedName(after: path) : paddedName(from: start) else { return nil }
+    path = Array(name)
+    guard let kind = IndexEntry.Kind(mode: numbers[6]) else { return nil }
+    let stamp = FileStamp(
+      changed: [numbers[0], numbers[1]], modified: [numbers[2], numbers[3]], inode: numbers[5], size: numbers[9])
+    let entry = IndexEntry(path: name, kind: kind, id: id, stamp: stamp, isHeldBack: more & 0x4000 != 0)
+    return (entry, flags >> 12 & 3)
+  }
+
+  /// A name up to its NUL; an entry is filled with NULs to a multiple of eight bytes.
+  private mutating func paddedName(from start: Int) -> ArraySlice<UInt8>? {
+    guard let end = bytes[place...].firstIndex(of: 0) else { return nil }
+    defer { place = start + (end - start + 8) / 8 * 8 }
+    return bytes[place..<end]
+  }
+
+  /// How many bytes of the name before do not count, and what stands in their place.
+  private mutating func compressedName(after path: [UInt8]) -> ArraySlice<UInt8>? {
+    guard var dropped = byte() else { return nil }
+    var value = Int(dropped & 0x7F)
+    while dropped & 0x80 != 0 {
+      guard let next = byte(), value < 1 << 24 else { return nil }
+      dropped = next
+      value = (value + 1) << 7 | Int(next & 0x7F)
+    }
+    guard value <= path.count, let end = bytes[place...].firstIndex(of: 0) else { return nil }
+    defer { place = end + 1 }
+    return path.dropLast(value) + bytes[place..<end]
+  }
+
+  private mutating func byte() -> UInt8? {
+    text(1)?.first
+  }
+
+  /// Whether all that follows the entries may be left unread: what an index cannot do without begins with a small letter.
+  mutating func hasKnownExtensions(trailing checksum: Int) -> Bool {
+    while bytes.count - place > checksum {
+      guard let name = text(4), let size = number(), text(Int(size)) != nil else { return false }
+      let isNeeded = name.first.map { $0 >= UInt8(ascii: "a") } ?? true
+      if isNeeded, Array(name) != Array("sdir".utf8) { return false }
+    }
+    return true
+  }
+}
+
+extension IndexEntry.Kind {
+  init?(mode: UInt32) {
+    switch mode & 0o170000 {
+    case 0o100000: self = .file
+    case 0o120000: self = .link
+    case 0o160000: self = .submodule
+    case 0o040000: self = .folder
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,115 @@
+/// Which two states of a project are compared, in git's own words.
+public enum RevisionRange: Hashable, Sendable {
+  /// A revision with the work tree.
+  case workTree(since: String)
+  /// One revision with another: `A..B`.
+  case between(String, String)
+  /// What another revision did since it parted from one: `A...B`.
+  case sinceMergeBase(String, String)
+  /// A work tree with where its commit parted from a branch that it is to be merged into.
+  case pullRequest(MergeTarget)
+
+  /// Reads the text of a command line; what is left out around the dots is `HEAD`.
+  public init(_ text: String) {
+    for (dots, make) in [("...", Self.sinceMergeBase), ("..", Self.between)] {
+      let parts = text.split(separator: dots, maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2, !Self.isPath(parts[0]) else { continue }
+      self = make(parts[0].isEmpty ? "HEAD" : parts[0], parts[1].isEmpty ? "HEAD" : parts[1])
+      return
+    }
+    self = .workTree(since: text)
+  }
+
+  /// Whether what stands before two dots goes on behind them: `:/words`, `HEAD^{/words}` and `HEAD:../path` may hold
+  /// dots of their own.
+  private static func isPath(_ text: String) -> Bool {
+    text.contains(":") || text.contains("^{/")
+  }
+}
+
+/// Where a pull request is to be merged.
+public struct MergeTarget: Hashable, Sendable {
+  /// The branch at `origin`; nil where the service tells the commit alone.
+  public var branch: String?
+  /// The commit from which the work parted, as far as the service tells it.
+  public var base: String?
+
+  /// What the continuous integration of GitHub or GitLab says of the pull request that it runs for; nil elsewhere.
+  ///
+  /// GitHub sets `GITHUB_BASE_REF` for pull requests alone, GitLab `CI_MERGE_REQUEST_…` for merge requests alone
+  /// (https://docs.github.com/actions/reference/variables-reference, https://docs.gitlab.com/ci/variables/predefined_variables/).
+  public init?(environment: (String) -> String?) {
+    func value(_ name: String) -> String? { environment(name).flatMap { $0.isEmpty ? nil : $0 } }
+    branch = value("GITHUB_BASE_REF") ?? value("CI_MERGE_REQUEST_TARGET_BRANCH_NAME")
+    base = value("GITHUB_BASE_REF") == nil ? value("CI_MERGE_REQUEST_DIFF_BASE_SHA") : nil
+    if branch == nil, base == nil { return nil }
+  }
+}
+
+/// The two sides of a comparison, found but not yet read.
+public struct ComparedTrees: Sendable {
+  public let base: any ProjectTree
+  public let head: any ProjectTree
+  /// What the base is called, the same wherever the comparison runs: a commit in full, or what was asked for.
+  public let baseName: String
+  /// The same for the head; `work tree` for what is on disk.
+  public let headName: String
+}
+
+extension ComparedTrees {
+  /// Finds the states of a project.
+  ///
+  /// - Throws: Why git gives one of them not.
+  public init(_ range: RevisionRange, of root: ProjectRoot) throws(GitFailure) {
+    let repository = try Repository(around: root)
+    switch range {
+    case .workTree(let revision):
+      try self.init(repository.object(named: revision), of: root, in: repository)
+    case .pullRequest(let target):
+      try self.init(repository.base(of: target), of: root, in: repository)
+    case .between(let left, let right):
+      let (left, right) = (try repository.object(named: left), try repository.object(named: right))
+      try self.init(left, right, in: repository)
+    case .sinceMergeBase(let left, let right):
+      let (leftID, rightID) = (try repository.object(named: left), try repository.object(named: right))
+      let base = try repository.mergeBase(of: (left, leftID), and: (right, rightID))
+      try self.init(base, rightID, in: repository)
+    }
+  }
+
+  /// A folder and the work tree.
+  public init(folder: ProjectRoot, named name: String, head: ProjectRoot) {
+    self.init(base: folder, head: head, baseName: name, headName: Self.workTreeName)
+  }
+
+  private init(_ base: ObjectID, of root: ProjectRoot, in repository: Repository) throws(GitFailure) {
+    self.init(
+      base: try RevisionTree(base, in: repository), head: try WorkTree(of: root, in: repository),
+      baseName: base.hexadecimal, headName: Self.workTreeName)
+  }
+
+  private init(_ base: ObjectID, _ head: ObjectID, in repository: Repository) throws(GitFailure) {
+    self.init(
+      base: try RevisionTree(base, in: repository), head: try RevisionTree(head, in: repository),
+      baseName: base.hexadecimal, headName: head.hexadecimal)
+  }
+
+  private static let workTreeName = "work tree"
+}
+
+extension Repository {
+  /// Where the checked-out commit parted from the branch that it is to be merged into.
+  fileprivate func base(of target: MergeTarget) throws(GitFailure) -> ObjectID {
+    if let base = target.base, let id = try? object(named: base) { return id }
+    guard let branch = target.branch else {
+      throw GitFailure("the commit \(target.base ?? "") is not in this clone; `git fetch --unshallow` brings it")
+    }
+    let head = try object(named: "HEAD")
+    let cure = "git fetch \(try isShallow() ? "--unshallow " : "")origin "
+      + "+refs/heads/\(branch):refs/remotes/origin/\(branch)"
+    guard let tip = try? object(named: "refs/remotes/origin/\(branch)") else {
+      throw GitFailure("the target branch `origin/\(branch)` is not in this clone; `\(cure)` brings it")
+    }
+    return try mergeBase(of: ("origin/\(branch)", tip), and: ("HEAD", head), cure: cure)
+  }
+}

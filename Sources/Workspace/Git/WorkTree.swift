@@ -1,0 +1,201 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A project in a repository's work tree: what is on disk, and what a sparse checkout holds back.
+///
+/// The index tells which files are still as git last saw them; it is read, and never written.
+public struct WorkTree: ProjectTree {
+  private let disk: ProjectRoot
+  private let objects: ObjectStore
+  /// The tracked files below the project's folder, their paths from there, sorted by bytes.
+  private let tracked: [IndexEntry]
+  /// When the index was written; a file written in the same moment may have changed unseen.
+  private let indexTime: SIMD2<UInt32>
+  /// What is tracked, held back, and not on disk.
+  private let heldBack: [RelativePath: IndexEntry]
+
+  /// - Throws: That the repository has no work tree, or what is held back cannot be read.
+  public init(of root: ProjectRoot, in repository: Repository) throws(GitFailure) {
+    guard !repository.isBare, let gitPath = root.gitPath else {
+      throw GitFailure("there is no work tree to compare with; name two revisions, such as `main..HEAD`")
+    }
+    disk = root
+    objects = repository.objects
+    let index = GitFolder(at: gitPath).index
+    indexTime = index?.modified ?? [0, 0]
+    let entries = try (index?.entries ?? []).below(repository.prefix).expanded(objects)
+    tracked = entries
+    heldBack = Dictionary(
+      entries.filter { $0.isHeldBack && !Self.isOnDisk($0, root) }
+        .map { (RelativePath(names: [[UInt8]($0.path)]), $0) }) { first, _ in first }
+  }
+
+  private static func isOnDisk(_ entry: IndexEntry, _ root: ProjectRoot) -> Bool {
+    (try? FileStatus.of(root.folder.absolutePath(of: text(of: entry)), followingLinks: false)) != nil
+  }
+
+  public func settings() -> Result<[UInt8], ReadFailure>? {
+    let name = RelativePath(names: [Array("sevc.yaml".utf8)])
+    return heldBack[name] == nil ? disk.settings() : read(["sevc.yaml"])[0]
+  }
+
+  public func hasFile(at path: String) -> Bool {
+    disk.hasFile(at: path) || RelativePath(path).map { heldBack[$0]?.kind == .file } ?? false
+  }
+
+  public func read(_ paths: [String]) -> [Result<[UInt8], ReadFailure>] {
+    guard !heldBack.isEmpty else { return disk.read(paths) }
+    return paths.map { path in
+      guard let entry = RelativePath(path).flatMap({ heldBack[$0] }) else { return disk.folder.read(path) }
+      do throws(GitFailure) {
+        return .success(try objects.read([entry.id])[0].bytes)
+      } catch {
+        return .failure(ReadFailure(path: path, reason: .git(error)))
+      }
+    }
+  }
+
+  public func list(_ sources: [String]) -> SourceListing {
+    let found = disk.list(sources)
+    let submodules = tracked.filter { $0.kind == .submodule }.map(Self.text)
+    let files = found.files.filter { path in !submodules.contains { path.hasPrefix($0 + "/") } }
+    let held = heldBack(below: sources)
+    var contents = Array(zip(files, contents(of: files))) + held.map { (Self.text(of: $0), $0.id) }
+    if !held.isEmpty { contents.sort { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) } }
+    return SourceListing(
+      files: contents.map(\.0), contents: contents.map(\.1),
+      failures: found.failures.filter { failure in !held.contains { Self.text(of: $0).hasPrefix(failure.path + "/") } },
+      submodules: submodules.filter { path in sources.contains { path == $0 || path.hasPrefix($0 + "/") } })
+  }
+
+  private static func text(of entry: IndexEntry) -> String {
+    String(decoding: entry.path, as: UTF8.self)
+  }
+}
+
+extension WorkTree {
+  /// The files that a walk over the sources would find if they were there.
+  private func heldBack(below sources: [String]) -> [IndexEntry] {
+    let sources = sources.compactMap(Paths.normalized)
+    return heldBack.filter { path, entry in
+      guard entry.kind == .file, path.text != nil else { return false }
+      return sources.contains { source in
+        path == source || path.isFound(below: source)
+      }
+    }.map(\.value)
+  }
+
+  /// The names of files' contents, where the index knows them still.
+  private func contents(of files: [String]) -> [ObjectID?] {
+    var entries = tracked[...]
+    let matches = files.map { file -> IndexEntry? in
+      entries = entries.drop { $0.path.lexicographicallyPrecedes(file.utf8) }
+      guard let entry = entries.first, entry.path.elementsEqual(file.utf8) else { return nil }
+      return entry.kind == .file ? entry : nil
+    }
+    let folder = disk.folder.path + "/"
+    return parallelMap(matches) { entry in
+      guard let entry, isOlder(entry.stamp), stamp(of: folder, entry.path) == entry.stamp else { return nil }
+      return entry.id
+    }
+  }
+
+  /// Whether a file was written before the index, so that its stamp tells all.
+  private func isOlder(_ stamp: FileStamp) -> Bool {
+    (stamp.modified.x, stamp.modified.y) < (indexTime.x, indexTime.y)
+  }
+
+  /// What the system says of a regular file now.
+  private func stamp(of folder: String, _ path: ArraySlice<UInt8>) -> FileStamp? {
+    var status = stat()
+    let failed = withCString(Array(folder.utf8) + path) { lstat($0, &status) } != 0
+    return failed || FileKind(mode: status.st_mode) != .regular ? nil : FileStamp(status)
+  }
+}
+
+extension FileStamp {
+  init(_ status: stat) {
+    #if canImport(Darwin)
+      let (changed, modified) = (status.st_ctimespec, status.st_mtimespec)
+    #else
+      let (changed, modified) = (status.st_ctim, status.st_mtim)
+    #endif
+    self.init(
+      changed: changed.stamp, modified: modified.stamp, inode: UInt32(truncatingIfNeeded: status.st_ino),
+      size: UInt32(truncatingIfNeeded: status.st_size))
+  }
+}
+
+extension timespec {
+  /// Seconds and nanoseconds, each modulo 2³².
+  var stamp: SIMD2<UInt32> {
+    [UInt32(truncatingIfNeeded: tv_sec), UInt32(truncatingIfNeeded: tv_nsec)]
+  }
+}
+
+extension RelativePath {
+  /// Whether a walk over a folder comes by this file: it lies below, is called as YAML files are, and nothing on the
+  /// way is hidden.
+  fileprivate func isFound(below folder: RelativePath) -> Bool {
+    let names = names
+    let above = folder.names
+    guard hasYAMLName, names.count > above.count, names.starts(with: above) else { return false }
+    return !names.dropFirst(above.count).contains { $0.first == UInt8(ascii: ".") }
+  }
+}
+
+extension [IndexEntry] {
+  /// The entries below a folder, their paths from there.
+  fileprivate func below(_ folder: RelativePath) -> [IndexEntry] {
+    guard folder != .here else { return self }
+    let prefix = folder.bytes + [UInt8(ascii: "/")]
+    return filter { $0.path.starts(with: prefix) }.map { $0.moved(to: $0.path.dropFirst(prefix.count)) }
+  }
+
+  /// The same with the files of folders in the place of those folders.
+  fileprivate func expanded(_ objects: ObjectStore) throws(GitFailure) -> [IndexEntry] {
+    guard contains(where: { $0.kind == .folder }) else { return self }
+    var expanded: [IndexEntry] = []
+    for entry in self {
+      if entry.kind == .folder {
+        expanded += try objects.files(below: entry.id, at: [UInt8](entry.path))
+      } else {
+        expanded.append(entry)
+      }
+    }
+    return expanded.sorted { $0.path.lexicographicallyPrecedes($1.path) }
+  }
+}
+
+extension IndexEntry {
+  fileprivate func moved(to path: ArraySlice<UInt8>) -> IndexEntry {
+    IndexEntry(path: path, kind: kind, id: id, stamp: stamp, isHeldBack: isHeldBack)
+  }
+}
+
+extension ObjectStore {
+  /// The files of a folder that a sparse checkout holds back as a whole; its path ends with a slash.
+  fileprivate func files(below folder: ObjectID, at path: [UInt8]) throws(GitFailure) -> [IndexEntry] {
+    var found: [IndexEntry] = []
+    let slash = [UInt8(ascii: "/")]
+    var waiting = [(id: folder, path: path)]
+    while let folder = waiting.popLast() {
+      for entry in try tree(folder.id) {
+        let path = folder.path + entry.name
+        guard entry.kind != .folder else {
+          waiting.append((entry.id, path + slash))
+          continue
+        }
+        let kind: IndexEntry.Kind = entry.kind == .file ? .file : entry.kind == .link ? .link : .submodule
+        let unseen = FileStamp(changed: [0, 0], modified: [0, 0], inode: 0, size: 0)
+        found.append(IndexEntry(path: path[...], kind: kind, id: entry.id, stamp: unseen, isHeldBack: true))
+      }
+    }
+    return found
+  }
+}
