@@ -52,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "sevc",
       dependencies: [
-        "Workspace", "Reporting", "Publishing", "Rules", "MatrixLanguage", "Escalation", "Source", "JSON",
+        "Workspace", "Comparison", "Reporting", "Publishing", "Rules", "MatrixLanguage", "Escalation", "Source", "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

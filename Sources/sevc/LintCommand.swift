@@ -126,7 +126,7 @@ func compile(_ root: ProjectRoot, _ options: CompilationOptions) throws -> Compi
 
 extension CompilationFailure {
   /// The reason in one line.
-  fileprivate var line: String {
+  var line: String {
     switch self {
     case .unreadableSettings(let failure): return failure.message
     case .settingsAreNoYAML(let finding, let sources):
@@ -143,13 +143,23 @@ extension CompilationFailure {
 extension Report {
   /// The report of a compilation, on some of its findings.
   init(_ compilation: Compilation, findings: [Diagnostic]) {
-    let incidents = compilation.project.matrices.reduce(0) { $0 + ($1.incidents?.value.count ?? 0) }
     self.init(
-      findings, in: compilation.sources, rules: RuleCatalogue.all.map(RuleDescription.init),
-      summary: ReportSummary(
-        files: compilation.fileCount, matrices: compilation.project.matrices.count, incidents: incidents,
-        silenced: compilation.silenced))
+      findings, in: compilation.sources, rules: .all,
+      summary: ReportSummary(compilation.project, files: compilation.fileCount, silenced: compilation.silenced))
   }
+}
+
+extension ReportSummary {
+  /// The counts of a project.
+  init(_ project: Project, files: Int, silenced: Int = 0) {
+    let incidents = project.matrices.reduce(0) { $0 + ($1.incidents?.value.count ?? 0) }
+    self.init(files: files, matrices: project.matrices.count, incidents: incidents, silenced: silenced)
+  }
+}
+
+extension [RuleDescription] {
+  /// The whole catalogue.
+  static var all: [RuleDescription] { RuleCatalogue.all.map(RuleDescription.init) }
 }
 
 extension RuleDescription {

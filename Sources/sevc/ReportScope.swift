@@ -25,6 +25,11 @@ struct ReportScope {
     paths = try arguments.map { try Self.path($0, in: root, mustExist: true) }
   }
 
+  /// - Parameter arguments: Paths from the current folder, which need not exist any more.
+  init(_ arguments: [String], mustExist: Bool, root: ProjectRoot) throws {
+    paths = try arguments.map { try Self.path($0, in: root, mustExist: mustExist) }
+  }
+
   /// Whether a file of the project is spoken of.
   func covers(_ path: String) -> Bool {
     paths.isEmpty || paths.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }

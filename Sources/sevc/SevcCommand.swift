@@ -8,15 +8,21 @@ struct SevcCommand: ParsableCommand {
     abstract: "The compiler for incident escalation: checks matrices, compares them, publishes them.",
     version: version,
     subcommands: [
-      LintCommand.self, BuildCommand.self, RulesCommand.self, ExplainCommand.self, SchemaCommand.self,
+      LintCommand.self, BuildCommand.self, DiffCommand.self, DiffFileCommand.self, RulesCommand.self, ExplainCommand.self, SchemaCommand.self,
     ])
 
   static let version = "0.1.0"
 
+  /// The arguments; git's external diff driver calls `sevc diff` with a list of its own.
+  private static var arguments: [String] {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    return DiffDriverCall.isOne && arguments.first == "diff" ? ["diff-file"] + arguments.dropFirst() : arguments
+  }
+
   /// Runs the command; what cannot run at all ends with status 2.
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch let failure as CommandFailure {
       Console.complain(failure.message)

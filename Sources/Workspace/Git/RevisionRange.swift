@@ -54,6 +54,14 @@ public struct ComparedTrees: Sendable {
   public let baseName: String
   /// The same for the head; `work tree` for what is on disk.
   public let headName: String
+
+  /// Two states that are found already.
+  public init(base: any ProjectTree, head: any ProjectTree, baseName: String, headName: String) {
+    self.base = base
+    self.head = head
+    self.baseName = baseName
+    self.headName = headName
+  }
 }
 
 extension ComparedTrees {

@@ -138,17 +138,6 @@ extension timespec {
   }
 }
 
-extension RelativePath {
-  /// Whether a walk over a folder comes by this file: it lies below, is called as YAML files are, and nothing on the
-  /// way is hidden.
-  fileprivate func isFound(below folder: RelativePath) -> Bool {
-    let names = names
-    let above = folder.names
-    guard hasYAMLName, names.count > above.count, names.starts(with: above) else { return false }
-    return !names.dropFirst(above.count).contains { $0.first == UInt8(ascii: ".") }
-  }
-}
-
 extension [IndexEntry] {
   /// The entries below a folder, their paths from there.
   fileprivate func below(_ folder: RelativePath) -> [IndexEntry] {

@@ -17,6 +17,8 @@ public struct ProjectSide: Sendable {
   public let project: Project
   /// What is not of the language; where there is any, the project cannot be compared.
   public let structureFindings: [Diagnostic]
+  /// How many files hold documents.
+  public let fileCount: Int
   /// What could not be read.
   public let failures: [ReadFailure]
   /// The folders below the sources that belong to another repository, and are not read.
@@ -58,7 +60,8 @@ extension ProjectSide {
     let structure = Set(RuleCatalogue.all.filter { $0.group == .structure }.map(\.id))
     self.init(
       settings: listing.settings, project: project,
-      structureFindings: (settingFindings + findings + resolved).filter { structure.contains($0.rule) },
+      structureFindings: (settingFindings + findings + resolved).filter { structure.contains($0.rule) }
+        .cappedByFile(), fileCount: files.documents.count,
       failures: listing.failures + files.failures, submodules: listing.listing.submodules)
   }
 }

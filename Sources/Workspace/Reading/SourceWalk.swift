@@ -127,4 +127,13 @@ extension RelativePath {
   var hasYAMLName: Bool {
     [".yaml", ".yml"].contains { name.count > $0.utf8.count && name.suffix($0.utf8.count) == ArraySlice($0.utf8) }
   }
+
+  /// Whether a walk over a folder comes by this file: it lies below, is called as YAML files are, and nothing on the
+  /// way is hidden.
+  func isFound(below folder: RelativePath) -> Bool {
+    let names = names
+    let above = folder.names
+    guard hasYAMLName, names.count > above.count, names.starts(with: above) else { return false }
+    return !names.dropFirst(above.count).contains { $0.first == UInt8(ascii: ".") }
+  }
 }
