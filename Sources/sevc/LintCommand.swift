@@ -26,6 +26,9 @@ struct LintCommand: ParsableCommand {
     help: ArgumentHelp("Another form beside, written to a file; repeatable.", valueName: "format=file"))
   var output: [ReportOutput] = []
 
+  @Option(help: ArgumentHelp("Report only what this revision did not already have.", valueName: "rev"))
+  var since: String?
+
   @Option(help: "The least grave finding that sets status 1.")
   var failOn: Diagnostic.Severity = .error
 
@@ -40,6 +43,7 @@ struct LintCommand: ParsableCommand {
 
   func validate() throws {
     if dryRun, !fix { throw ValidationError("--dry-run goes with --fix") }
+    if since != nil, paths == ["-"] { throw ValidationError("--since compares a project, and standard input is none") }
     if fix, paths == ["-"] { throw ValidationError("--fix writes files, and standard input is none") }
   }
 
@@ -54,7 +58,9 @@ struct LintCommand: ParsableCommand {
     if dryRun { return try showFixes(root, options, scope) }
     let compilation = try fix ? fixed(root, options, scope) : compile(root, options)
     let findings = compilation.findings.filter { scope.covers(compilation.sources[$0.range.file].path) }
-    let status = try report(Report(compilation, findings: findings), compilation.failures, root)
+    let known = try since.map { try Report(findingsOf: $0, root, options) }
+    let status = try report(
+      Report(compilation, findings: findings, known: known), compilation.failures, root)
     // Ends here, while the compilation is in use: taking a large project apart would only cost time.
     withExtendedLifetime(compilation) { endRun(status) }
   }
@@ -142,10 +148,13 @@ extension CompilationFailure {
 
 extension Report {
   /// The report of a compilation, on some of its findings.
-  init(_ compilation: Compilation, findings: [Diagnostic]) {
+  ///
+  /// - Parameter known: What another report told already.
+  init(_ compilation: Compilation, findings: [Diagnostic], known: Report? = nil) {
     self.init(
       findings, in: compilation.sources, rules: .all,
-      summary: ReportSummary(compilation.project, files: compilation.fileCount, silenced: compilation.silenced))
+      summary: ReportSummary(compilation.project, files: compilation.fileCount, silenced: compilation.silenced),
+      known: known)
   }
 }
 
