@@ -67,6 +67,7 @@ let package = Package(
     tests(of: "Publishing", with: ["MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),
     .testTarget(name: "CommandTests", dependencies: ["sevc", "TestSupport"], swiftSettings: strict),
     tests(of: "MatrixLanguage", with: ["YAMLTree", "Escalation", "Source", "JSON", "TestSupport"]),
+    tests(of: "Comparison", with: ["MatrixLanguage", "Escalation", "Source", "Publishing", "JSON"]),
     tests(of: "Rules", with: ["MatrixLanguage", "Escalation", "Source", "TestSupport"]),
     .testTarget(
       name: "DocumentsTests", dependencies: ["sevc", "MatrixLanguage", "TestSupport"], exclude: ["Fixtures"],

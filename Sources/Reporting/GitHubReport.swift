@@ -48,7 +48,7 @@ extension ReportedPlace {
 
 /// The escapes of `@actions/core` (github.com/actions/toolkit, `packages/core/src/command.ts`).
 extension String {
-  fileprivate var escapedAsData: String {
+  var escapedAsData: String {
     unicodeScalars.map { scalar in
       switch scalar {
       case "%": "%25"
@@ -59,7 +59,7 @@ extension String {
     }.joined()
   }
 
-  fileprivate var escapedAsProperty: String {
+  var escapedAsProperty: String {
     escapedAsData.unicodeScalars.map { scalar in
       switch scalar {
       case ":": "%3A"

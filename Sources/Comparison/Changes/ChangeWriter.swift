@@ -1,0 +1,72 @@
+import Digest
+import Source
+
+/// Gives what is told its lines, its sentence and its fingerprint.
+struct ChangeWriter {
+  private var base: Lines
+  private var head: Lines
+
+  init(_ lens: Lens) {
+    base = Lines(lens.base.sources)
+    head = Lines(lens.head.sources)
+  }
+
+  mutating func change(_ draft: ChangeDraft) -> Change {
+    let basePlace = base.place(of: draft.base)
+    return Change(
+      impact: draft.impact, matrix: draft.subject.matrix, subject: draft.subject.name, field: draft.field,
+      before: draft.before, after: draft.after, message: draft.message,
+      // Of a whole document that is gone nothing stands: it is shown where it stood.
+      place: head.place(of: draft.head) ?? basePlace, basePlace: basePlace, cause: cause(draft.cause),
+      fingerprint: draft.fingerprint, accepted: nil)
+  }
+
+  private mutating func cause(_ cause: Cause?) -> String? {
+    guard let cause else { return nil }
+    let place = cause.side == .base ? base.place(of: cause.range) : head.place(of: cause.range)
+    return place.map { "\(cause.what) in \($0.path):\($0.line)" } ?? cause.what
+  }
+}
+
+/// The lines of a side's files, each file's counted once.
+private struct Lines {
+  private let sources: SourceFiles
+  private var indexes: [FileID: LineIndex] = [:]
+
+  init(_ sources: SourceFiles) {
+    self.sources = sources
+  }
+
+  mutating func place(of range: SourceRange?) -> ChangePlace? {
+    guard let range, range != .nowhere, sources.files.indices.contains(Int(range.file.index)) else { return nil }
+    let file = sources[range.file]
+    let index = indexes[range.file] ?? LineIndex(file)
+    indexes[range.file] = index
+    return ChangePlace(path: file.path, line: index.position(at: range.start).line)
+  }
+}
+
+extension SourceRange {
+  fileprivate static let nowhere = SourceRange(file: FileID(.max), start: 0, end: 0)
+}
+
+extension ChangeDraft {
+  /// What the change is, whatever its impact and wherever it stands.
+  fileprivate var fingerprint: String {
+    let parts = [subject.matrix, subject.name, field, before, after, distinction.isEmpty ? nil : distinction]
+    let text = parts.map { $0.map { "=\($0)" } ?? "-" }.joined(separator: "\u{0}")
+    return String(SHA256(of: Array(text.utf8)).hexadecimal.prefix(16))
+  }
+}
+
+extension Change {
+  static func comesBefore(_ left: Change, _ right: Change) -> Bool {
+    left.sortKey.lexicographicallyPrecedes(right.sortKey)
+  }
+
+  private var sortKey: [String] {
+    let line = "\(place?.line ?? 0)"
+    let padding = String(repeating: "0", count: max(0, 10 - line.count))
+    return [place?.path ?? "", padding + line, matrix ?? "", subject, field, fingerprint]
+  }
+}

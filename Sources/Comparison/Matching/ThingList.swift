@@ -1,0 +1,79 @@
+import Escalation
+import Source
+
+/// Two lists of things with ids, compared: what is gone, what is new, what is called otherwise, and what changed in
+/// those that stay.
+struct ThingList<Thing: Matchable> {
+  let matching: Matching<Thing>
+  private let lists: Pair<[Thing]>
+  /// `id`, or `name` for a document.
+  let idKey: String
+  private let compare: (Pair<Thing>, inout Telling) -> Void
+
+  /// - Parameters:
+  ///   - lens: With the renames of everything that the things refer to.
+  ///   - compare: Tells what differs in two things beside their ids.
+  init(
+    _ lists: Pair<[Thing]>, idKey: String = "id", _ lens: Lens,
+    compare: @escaping (Pair<Thing>, inout Telling) -> Void
+  ) {
+    self.lists = lists
+    self.idKey = idKey
+    self.compare = compare
+    matching = Matching(lists) { pair in
+      var telling = Telling(of: Subject(Thing.noun, pair.map(\.id), matrix: nil), lens)
+      compare(pair, &telling)
+      return telling.drafts.allSatisfy { $0.field == "title" || $0.field == "name" }
+    }
+  }
+
+  /// What is told of the things, in the order of the head, and then of what is gone.
+  ///
+  /// - Parameters:
+  ///   - matrix: The matrix of a thing of the head, or of one of the base that is gone.
+  ///   - parent: What lacks a thing that stands on one side only.
+  func drafts(
+    _ lens: Lens, matrix: (Thing) -> String?, parent: (Thing, Cause.Side) -> SourceRange?,
+    subject refine: (inout Subject, Pair<Thing>) -> Void = { _, _ in }
+  ) -> [ChangeDraft] {
+    let stay = matching.pairs.flatMap { pair in
+      var subject = Subject(Thing.noun, pair.map(\.id), matrix: matrix(pair.head))
+      refine(&subject, pair)
+      return told(pair, subject, lens)
+    }
+    let new = matching.new.flatMap { thing in
+      var telling = Telling(of: lonely(thing, matrix(thing), head: thing.id.range, base: parent(thing, .base)), lens)
+      telling.tell(idKey, .strengthens, nil, thing.id.written(\.name))
+      return telling.drafts
+    }
+    let gone = matching.gone.flatMap { thing in
+      var telling = Telling(of: lonely(thing, matrix(thing), head: parent(thing, .head), base: thing.id.range), lens)
+      telling.tell(idKey, .weakens, thing.id.written(\.name), nil)
+      return telling.drafts
+    }
+    return stay + new + gone
+  }
+
+  private func lonely(_ thing: Thing, _ matrix: String?, head: SourceRange?, base: SourceRange?) -> Subject {
+    Subject(matrix: matrix, name: "\(Thing.noun) \(thing.id.value.name)", base: base, head: head)
+  }
+
+  private func told(_ pair: Pair<Thing>, _ subject: Subject, _ lens: Lens) -> [ChangeDraft] {
+    var telling = Telling(of: subject, lens)
+    let ids = pair.map(\.id)
+    if ids.base.value != ids.head.value {
+      telling.tell(idKey, .editorial, ids.base.written(\.name), ids.head.written(\.name))
+    }
+    compare(pair, &telling)
+    return telling.drafts
+  }
+
+  /// The ids of what stays, in the orders of the two sides, by the head's names; nil where the orders are the same.
+  var newOrder: Pair<[String]>? {
+    let renames = matching.renames
+    let stay = Set(matching.pairs.map(\.head.id.value.name))
+    let base = lists.base.map { renames[$0.id.value.name] ?? $0.id.value.name }.filter(stay.contains)
+    let head = lists.head.map(\.id.value.name).filter(stay.contains)
+    return base == head ? nil : Pair(base, head)
+  }
+}

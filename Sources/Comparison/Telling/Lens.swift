@@ -1,0 +1,77 @@
+import Escalation
+import Source
+
+/// Both sides of a comparison, and how what one of them refers to is called in the other.
+struct Lens: Sendable {
+  let base: Side
+  let head: Side
+  let time: TimeEngine
+  var renames = Renames()
+
+  init(base: ComparisonSide, head: ComparisonSide, today: CalendarDate) {
+    time = TimeEngine(today: today)
+    self.base = Side(base, time)
+    self.head = Side(head, time)
+  }
+
+  /// What the head calls a thing of the base.
+  func now<Kind>(_ id: ID<Kind>, _ kind: ThingKinds) -> ID<Kind> {
+    ID(renames[kind][id.name] ?? id.name)
+  }
+
+  /// The same for an owner, to whom most references lead.
+  func now(_ owner: ID<Owner>) -> ID<Owner> {
+    now(owner, .owners)
+  }
+}
+
+/// One side with what comparing asks of it again and again.
+struct Side: Sendable {
+  let project: Project
+  let sources: SourceFiles
+  /// The matrices that declare owners of their own, by owner.
+  let homes: [ID<Owner>: Matrix]
+  private let calendarKeys: [ID<WorkCalendar>: CalendarKey]
+
+  init(_ side: ComparisonSide, _ time: TimeEngine) {
+    project = side.project
+    sources = side.sources
+    calendarKeys = time.keys(of: side.project.organization.calendars?.value ?? [])
+    let owned = side.project.matrices.flatMap { matrix in
+      (matrix.owners?.value ?? []).map { ($0.id.value, matrix) }
+    }
+    homes = Dictionary(owned) { first, _ in first }
+  }
+
+  /// What a calendar comes to; nil for one that is unknown or faulty.
+  func key(of calendar: ID<WorkCalendar>) -> CalendarKey? {
+    calendarKeys[calendar]
+  }
+}
+
+/// The two values of one thing.
+struct Pair<Value> {
+  let base: Value
+  let head: Value
+
+  init(_ base: Value, _ head: Value) {
+    self.base = base
+    self.head = head
+  }
+
+  func map<Other>(_ transform: (Value) -> Other) -> Pair<Other> {
+    Pair<Other>(transform(base), transform(head))
+  }
+}
+
+extension Pair: Sendable where Value: Sendable {}
+
+/// What things of the base are called in the head, by kind.
+struct Renames: Sendable {
+  private var names: [ThingKinds: [String: String]] = [:]
+
+  subscript(kind: ThingKinds) -> [String: String] {
+    get { names[kind] ?? [:] }
+    set { names[kind] = newValue }
+  }
+}

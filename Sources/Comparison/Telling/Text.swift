@@ -1,0 +1,25 @@
+import Escalation
+
+extension String {
+  /// The text without blanks at its ends, and every run of blanks in it made one: what two texts are compared by.
+  var singleSpaced: String {
+    unicodeScalars.split { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" }.map(String.init).joined(separator: " ")
+  }
+}
+
+extension [String] {
+  /// A list as an author writes it on one line: `[a, b]`.
+  var writtenList: String { "[\(joined(separator: ", "))]" }
+}
+
+/// A mapping as an author writes it on one line, keys without a value left out: `{every: 30m, until: mitigation}`.
+func writtenMapping(_ entries: KeyValuePairs<String, String?>) -> String {
+  "{\(entries.compactMap { key, value in value.map { "\(key): \($0)" } }.joined(separator: ", "))}"
+}
+
+extension Array {
+  /// A list of ids as an author writes it.
+  func writtenIDs<Kind>() -> String where Element == Sourced<ID<Kind>> {
+    map(\.value.name).writtenList
+  }
+}

@@ -1,0 +1,43 @@
+import Escalation
+import Source
+
+/// The drills of both sides, each with what the things of its matrix are called now.
+struct DrillComparison {
+  private let lens: Lens
+  private let renames: [ID<Matrix>: Renames]
+
+  /// - Parameter comparisons: Of the matrices that stay, in their order.
+  init(_ lens: Lens, matrices: ThingList<Matrix>, _ comparisons: [MatrixComparison]) {
+    self.lens = lens
+    let stay = zip(matrices.matching.pairs, comparisons).map { ($0.head.id.value, $1.lens.renames) }
+    renames = Dictionary(stay) { first, _ in first }
+  }
+
+  var drafts: [ChangeDraft] {
+    let list = ThingList(Pair(lens.base, lens.head).map(\.project.drills), idKey: "name", lens) { pair, telling in
+      var inner = Telling(of: telling.subject, ofMatrix(of: pair.head))
+      ThingRules<Drill>.drill.compare(pair, &inner)
+      telling.append(inner.drafts)
+    }
+    return list.drafts(
+      lens, matrix: matrixName, parent: { drill, side in place(ofMatrixOf: drill, side) })
+  }
+
+  private func ofMatrix(of drill: Drill) -> Lens {
+    var lens = lens
+    if let name = drill.matrix?.value, let names = renames[name] { lens.renames = names }
+    return lens
+  }
+
+  /// By the head's name: a drill of the base that is gone may name a matrix that is called otherwise now.
+  private func matrixName(of drill: Drill) -> String? {
+    drill.matrix.map { lens.now($0.value, .matrices).name }
+  }
+
+  private func place(ofMatrixOf drill: Drill, _ side: Cause.Side) -> SourceRange? {
+    guard let name = drill.matrix?.value else { return nil }
+    let matrices = (side == .base ? lens.base : lens.head).project.matrices
+    let names = side == .base ? [name] : [name, lens.now(name, .matrices)]
+    return matrices.first { names.contains($0.header.name.value) }?.header.name.range
+  }
+}

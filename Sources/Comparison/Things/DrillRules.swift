@@ -1,0 +1,100 @@
+import Escalation
+import Source
+
+extension ThingRules<Drill> {
+  static let drill = ThingRules(
+    "drill",
+    ["apiVersion", "kind", "name"].map { .elsewhere($0, because: "documents are matched by them") } + [
+      .words("title", \.header.title),
+      .words("description", \.header.description),
+      .texts("labels", \.header.labels, name: \.name, text: \.text),
+      .formerly(\.header.formerly, of: \.header.name),
+      .reference("matrix", \.matrix, .matrices),
+      .value("starts", \.starts, written: \.written) { base, head, _ in
+        .same(base.secondsSinceEpoch == head.secondsSinceEpoch && base.zone == head.zone)
+      },
+      .reference("incident", \.incident, .incidents),
+      .value("metric", \.metric, written: \.text) { base, head, lens in
+        .same(base.id.map { lens.now($0.value, .metrics) } == head.id?.value && base.value?.value == head.value?.value)
+      },
+      FieldRule("events") { pair, telling in
+        let lens = telling.lens
+        telling.tellEntries("events", pair.map { $0.events?.value ?? [] }) { base, head in
+          base.isSame(as: head, lens)
+        }
+      },
+      FieldRule("expect") { pair, telling in
+        let lens = telling.lens
+        telling.tellEntries("expect", pair.map { $0.expectations?.value ?? [] }) { base, head in
+          base.isSame(as: head, lens)
+        }
+      },
+    ])
+}
+
+/// An entry of a drill: its keys are told together, as one line of the scenario.
+protocol ScenarioEntry {
+  var range: SourceRange { get }
+  var text: String { get }
+}
+
+extension Telling {
+  /// Tells the entries that differ by place; entries that are gone weaken, new ones strengthen, and others in their
+  /// place make another scenario.
+  fileprivate mutating func tellEntries<Entry: ScenarioEntry>(
+    _ key: String, _ entries: Pair<[Entry]>, isSame: (Entry, Entry) -> Bool
+  ) {
+    let change = entries.head.difference(from: entries.base) { isSame($1, $0) || isSame($0, $1) }
+    let (gone, new) = (change.removals.map(\.offset), change.insertions.map(\.offset))
+    let common = min(gone.count, new.count)
+    for (before, after) in zip(gone, new) {
+      tell("\(key)[\(after)]", .weakens, entries.base[before].written, entries.head[after].written)
+    }
+    for index in gone.dropFirst(common) { tell("\(key)[\(index)]", .weakens, entries.base[index].written, nil) }
+    for index in new.dropFirst(common) { tell("\(key)[\(index)]", .strengthens, nil, entries.head[index].written) }
+  }
+}
+
+extension ScenarioEntry {
+  fileprivate var written: Written { Written(text, at: range) }
+}
+
+extension CollectionDifference.Change {
+  fileprivate var offset: Int {
+    switch self {
+    case .insert(let offset, _, _), .remove(let offset, _, _): offset
+    }
+  }
+}
+
+extension MetricReading {
+  fileprivate var text: String {
+    writtenMapping(["id": id?.value.name, "value": value.map { "\($0.value)" }])
+  }
+}
+
+extension DrillEvent: ScenarioEntry {
+  var text: String {
+    writtenMapping(["at": at?.value.written, "event": event?.value.rawValue, "by": by?.value.name])
+  }
+
+  fileprivate func isSame(as head: DrillEvent, _ lens: Lens) -> Bool {
+    at?.value == head.at?.value && event?.value == head.event?.value && by.map { lens.now($0.value) } == head.by?.value
+  }
+}
+
+extension Expectation: ScenarioEntry {
+  var text: String {
+    writtenMapping([
+      "paged": paged?.value.name, "notPaged": notPaged?.value.name, "breached": breached?.value.rawValue,
+      "met": met?.value.rawValue, "at": at?.value.written, "by": by?.value.written, "before": before?.value.written,
+    ])
+  }
+
+  fileprivate func isSame(as head: Expectation, _ lens: Lens) -> Bool {
+    paged.map { lens.now($0.value) } == head.paged?.value
+      && notPaged.map { lens.now($0.value) } == head.notPaged?.value && breached?.value == head.breached?.value
+      && met?.value == head.met?.value && at?.value == head.at?.value && by?.value == head.by?.value
+      && before?.value == head.before?.value
+  }
+}

@@ -1,0 +1,129 @@
+import Escalation
+import Source
+
+/// What all matrices share, on both sides. Organization documents are no subjects: what they hold is compared as if it
+/// stood in one.
+struct OrganizationComparison {
+  /// With what the project's things are called now.
+  private(set) var lens: Lens
+  private let calendars: ThingList<WorkCalendar>
+  private let owners: ThingList<Owner>
+  private let severities: ThingList<Severity>
+  private let ladder: ThingList<LadderLevel>
+  let matrices: ThingList<Matrix>
+
+  init(_ lens: Lens) {
+    var lens = lens
+    let projects = Pair(lens.base, lens.head).map(\.project)
+    let organizations = projects.map(\.organization)
+    calendars = ThingList(organizations.map { $0.calendars?.value ?? [] }, lens) {
+      ThingRules<WorkCalendar>.calendar.compare($0, &$1)
+    }
+    lens.renames[.calendars] = calendars.matching.renames
+    owners = ThingList(projects.map(\.owners), lens) { ThingRules<Owner>.owner.compare($0, &$1) }
+    lens.renames[.owners] = owners.matching.renames
+    severities = MatrixComparison.severities(organizations.map { $0.severities?.value ?? [] }, lens)
+    lens.renames[.severities] = severities.matching.renames
+    ladder = MatrixComparison.levels(organizations.map { $0.ladder?.value ?? [] }, lens)
+    lens.renames[.ladderLevels] = ladder.matching.renames
+    matrices = ThingList(projects.map(\.matrices), idKey: "name", lens) { pair, telling in
+      let incidents = pair.map { ($0.incidents?.value ?? []).map(\.id.value) }
+      if incidents.base != incidents.head { telling.tell("incidents", .weakens, nil, nil) }
+    }
+    lens.renames[.matrices] = matrices.matching.renames
+    self.lens = lens
+  }
+}
+
+// MARK: what is told
+
+extension OrganizationComparison {
+  /// What is told of matrices that stand on one side only, or are called otherwise, and of owners and ladder.
+  var drafts: [ChangeDraft] {
+    matrixDrafts + ownerDrafts
+      + ladder.drafts(lens, matrix: { _ in nil }, parent: parent(\.organization.ladder))
+      + order(ladder, "ladder")
+  }
+
+  /// What is told of severities and calendars, unless it is told of those whom it reaches.
+  var inheritedDrafts: [ChangeDraft] {
+    severities.drafts(lens, matrix: { _ in nil }, parent: parent(\.organization.severities))
+      + order(severities, "severities")
+      + calendars.drafts(lens, matrix: { _ in nil }, parent: parent(\.organization.calendars)).map(\.withoutEffect)
+  }
+
+  private var matrixDrafts: [ChangeDraft] {
+    matrices.drafts(lens, matrix: { $0.header.name.value.name }, parent: { _, _ in nil }).filter { $0.field == "name" }
+  }
+
+  /// An owner that comes or goes with its matrix is not told beside it.
+  private var ownerDrafts: [ChangeDraft] {
+    let lonely = (matrices.matching.gone + matrices.matching.new).flatMap { $0.owners?.value ?? [] }.map(\.range)
+    let stays = Set(lonely)
+    return owners.drafts(lens, matrix: home, parent: ownerParent).filter { draft in
+      draft.field != "id" || draft.before != nil && draft.after != nil || !isWithin(draft, stays)
+    }
+  }
+
+  private func isWithin(_ draft: ChangeDraft, _ ranges: Set<SourceRange>) -> Bool {
+    let name = draft.after ?? draft.before ?? ""
+    let side = draft.after == nil ? lens.base : lens.head
+    return side.project.owner(ID(name)).map { ranges.contains($0.range) } ?? false
+  }
+
+  private func home(of owner: Owner) -> String? {
+    if let matrix = lens.head.homes[owner.id.value], lens.head.project.owner(owner.id.value)?.range == owner.range {
+      return matrix.header.name.value.name
+    }
+    guard lens.head.project.owner(owner.id.value)?.range != owner.range else { return nil }
+    return lens.base.homes[owner.id.value].map { lens.now($0.header.name.value, .matrices).name }
+  }
+
+  private func ownerParent(_ owner: Owner, _ side: Cause.Side) -> SourceRange? {
+    siblingPlace(of: owner, among: (side == .base ? lens.base : lens.head).project.owners, side)
+  }
+
+  private func parent<Thing: Matchable>(
+    _ path: KeyPath<Project, Sourced<[Thing]>?>
+  ) -> (Thing, Cause.Side) -> SourceRange? {
+    { thing, side in
+      let project = (side == .base ? lens.base : lens.head).project
+      return siblingPlace(of: thing, among: project[keyPath: path]?.value ?? [], side)
+    }
+  }
+
+  /// Where the section begins in which a thing would stand on the other side: with the first of its neighbours, those
+  /// in its own file before others.
+  private func siblingPlace<Thing: Matchable>(
+    of thing: Thing, among siblings: [Thing], _ side: Cause.Side
+  ) -> SourceRange? {
+    let (own, other) = side == .base ? (lens.head, lens.base) : (lens.base, lens.head)
+    let path = own.sources[thing.id.range.file].path
+    let places = siblings.map(\.id.range).sorted()
+    let organization = other.project.organization.range
+    return places.first { other.sources[$0.file].path == path } ?? places.first
+      ?? (organization == .nowhere ? nil : organization)
+  }
+
+  /// Another order of a list, told of the first thing that has another place: the organization itself is no subject.
+  private func order<Thing>(_ list: ThingList<Thing>, _ key: String) -> [ChangeDraft] {
+    guard let order = list.newOrder,
+      let moved = zip(order.base, order.head).first(where: { $0 != $1 })?.1,
+      let pair = list.matching.pairs.first(where: { $0.head.id.value.name == moved })
+    else { return [] }
+    var telling = Telling(of: Subject(Thing.noun, pair.map(\.id), matrix: nil), lens)
+    telling.tell(
+      key, .weakens, Written(order.base.writtenList, at: pair.base.id.range),
+      Written(order.head.writtenList, at: pair.head.id.range))
+    return telling.drafts
+  }
+}
+
+extension ChangeDraft {
+  /// The same, where what it does is told elsewhere, or is nothing.
+  fileprivate var withoutEffect: ChangeDraft {
+    var draft = self
+    draft.impact = .editorial
+    return draft
+  }
+}

@@ -1,0 +1,65 @@
+import Escalation
+import Source
+
+/// A severity with what it promises by itself.
+struct SeverityPromise: Sendable {
+  let severity: Severity
+  let promise: Promise
+
+  init(_ severity: Severity, _ side: Side) {
+    self.severity = severity
+    promise = Promise(of: severity, side)
+  }
+}
+
+extension ThingRules<SeverityPromise> {
+  static let severity = ThingRules(
+    "severity",
+    [
+      .elsewhere("id", because: "things are matched by it"),
+      FieldRule("aliases") { pair, telling in
+        let aliases = pair.map { Set(($0.severity.aliases?.value ?? []).map(\.value)).sorted() }
+        guard aliases.base != aliases.head else { return }
+        telling.tell(
+          "aliases", .editorial, pair.base.severity.aliases?.written { $0.writtenIDs() },
+          pair.head.severity.aliases?.written { $0.writtenIDs() })
+      },
+      .words("meaning", \.severity.meaning),
+      .lines("criteria", \.severity.criteria),
+      FieldRule("calendar") { pair, telling in
+        let choices = pair.map { $0.severity.calendar?.value ?? .always }
+        guard choices.base.renamed(telling.lens) != choices.head else { return }
+        telling.tell(
+          "calendar", choices.base.shift(to: choices.head), pair.base.severity.writtenCalendar,
+          pair.head.severity.writtenCalendar)
+      },
+    ] + FieldRule<Promise>.inherited.map { $0.lifted(\.promise) } + [
+      .formerly(\.severity.formerly, of: \.severity.id)
+    ])
+}
+
+extension FieldRule<Promise> {
+  /// All keys that an incident inherits.
+  static let inherited = targets + [escalation, outOfHours, roles, updates, authority]
+}
+
+extension CalendarChoice {
+  fileprivate func renamed(_ lens: Lens) -> CalendarChoice {
+    if case .calendar(let id) = self { .calendar(lens.now(id, .calendars)) } else { self }
+  }
+
+  /// Every hour is more than any calendar; two calendars have no order.
+  fileprivate func shift(to head: CalendarChoice) -> Impact {
+    head == .always ? .strengthens : .weakens
+  }
+
+  fileprivate var text: String {
+    if case .calendar(let id) = self { id.name } else { "always" }
+  }
+}
+
+extension Severity {
+  fileprivate var writtenCalendar: Written {
+    Written((calendar?.value ?? .always).text, at: calendar?.range ?? id.range)
+  }
+}

@@ -1,0 +1,5 @@
+import Comparison
+
+extension ChangeReport {
+  func markdown(_ options: ChangeReportOptions) -> String { "" }
+}
