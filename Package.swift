@@ -48,7 +48,7 @@ let package = Package(
     floor("Reporting", on: ["Comparison", "Escalation", "Source", "JSON", "Digest"]),
     floor(
       "Workspace",
-      on: ["CFileSystem", "Publishing", "Rules", "MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),
+      on: ["CFileSystem", "Comparison", "Publishing", "Rules", "MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),
     .executableTarget(
       name: "sevc",
       dependencies: [

@@ -14,6 +14,7 @@ extension CalendarDate: ExpressibleByArgument {
 }
 
 extension ReportFormat: ExpressibleByArgument {}
+extension ChangeFormat: ExpressibleByArgument {}
 extension RuleLevel: ExpressibleByArgument {}
 extension Diagnostic.Severity: ExpressibleByArgument {}
 extension BuildTarget: ExpressibleByArgument {}
