@@ -14,35 +14,38 @@ import Source
 /// that do not, the ones that others may depend on.
 ///
 /// A matrix depends on organization documents, on the owners that other matrices declare, and on the names of roles; a
-/// drill depends on its matrix. So nothing is narrowed where anything else than matrices differs, where a matrix comes,
-/// goes or is renamed, or where what it declares for others changes. What a narrowed part refers to and does not hold
-/// is a structure finding, upon which the whole is read.
+/// drill depends on its matrix. So nothing is narrowed where anything else than matrices differs, or where what they
+/// declare for others does. What a narrowed part refers to and does not hold is a structure finding, upon which the whole
+/// is read; so is a name that two documents share.
 struct NarrowedFiles {
   /// The files of each side, in the order of their paths.
-  private(set) var base: [FileID]
-  private(set) var head: [FileID]
+  let base: [FileID]
+  let head: [FileID]
 
   /// - Returns: nil where the whole has to be read.
   init?(_ contents: SideContents, _ tree: any ProjectTree, _ files: inout ReadFiles) {
-    guard contents.baseFailures.isEmpty, contents.headFailures.isEmpty else { return nil }
-    let pairs = contents.differing.compactMap { file in
-      file.base.flatMap { base in file.head.map { (base: base, head: $0) } }
-    }
-    guard pairs.count == contents.differing.count, Self.changeMatricesAlone(pairs, &files) else { return nil }
-    let shared = Self.shared(contents.alike, tree, &files)
-    guard let shared else { return nil }
-    base = Self.sorted(pairs.map(\.base) + shared, files)
-    head = Self.sorted(pairs.map(\.head) + shared, files)
+    guard contents.baseFailures.isEmpty, contents.headFailures.isEmpty,
+      let names = Self.newNames(
+        base: contents.differing.compactMap(\.base), head: contents.differing.compactMap(\.head), &files),
+      let shared = Self.shared(contents.alike, SharedTexts(naming: names), tree, &files)
+    else { return nil }
+    self.init(
+      base: contents.differing.compactMap(\.base), head: contents.differing.compactMap(\.head), shared: shared, files)
   }
 
-  /// Whether the files hold matrices alone, the same on both sides, that declare the same for others.
-  static func changeMatricesAlone(
-    _ pairs: [(base: FileID, head: FileID)], _ files: inout ReadFiles
-  ) -> Bool {
-    guard let base = Declarations(pairs.map(\.base), &files), let head = Declarations(pairs.map(\.head), &files) else {
-      return false
+  /// From the files that differ, and those that others may depend on.
+  init(base: [FileID], head: [FileID], shared: [FileID], _ files: ReadFiles) {
+    self.base = Self.sorted(base + shared, files)
+    self.head = Self.sorted(head + shared, files)
+  }
+
+  /// The names that matrices of the head have and those of the base have not; nil where the files hold anything else
+  /// than matrices, or what these declare for others differs.
+  static func newNames(base: [FileID], head: [FileID], _ files: inout ReadFiles) -> Set<String>? {
+    guard let base = Declarations(base, &files), let head = Declarations(head, &files), base.isShared(as: head) else {
+      return nil
     }
-    return base == head
+    return head.names.subtracting(base.names)
   }
 
   /// What the files of one side say, without the drills of matrices that are not among them.
@@ -66,46 +69,55 @@ struct NarrowedFiles {
 
   /// The files among those that both sides hold alike that others may depend on.
   private static func shared(
-    _ alike: [(path: String, id: FileID?)], _ tree: any ProjectTree, _ files: inout ReadFiles
+    _ alike: [(path: String, id: FileID?)], _ texts: SharedTexts, _ tree: any ProjectTree, _ files: inout ReadFiles
   ) -> [FileID]? {
-    let read = alike.compactMap(\.id).filter { mayBeShared(files.sources[$0].bytes) }
     let unread = alike.filter { $0.id == nil }.map(\.path)
-    var found: [FileID] = []
-    for (path, result) in zip(unread, tree.readShared(unread)) {
+    var found = alike.compactMap(\.id).filter { texts.areIn(files.sources[$0].bytes) }
+    for (path, result) in zip(unread, tree.read(unread, where: texts)) {
       switch result {
       case .success(let bytes)?: found.append(files.add(path, bytes))
       case .failure?: return nil
       case nil: continue
       }
     }
-    return read + found
+    return found
+  }
+}
+
+/// What betrays a file that may hold more than a matrix by itself, without reading it as YAML.
+struct SharedTexts: Sendable {
+  private let texts: [[UInt8]]
+
+  /// The kinds that are no matrices, and the beginnings of what may spell them otherwise.
+  private static let ofKinds = ["Organization", "Drill", "\\x", "\\u", "\\U", "\\\n", "\\\r"].map { Array($0.utf8) }
+
+  /// - Parameter names: Names of matrices that another document may have too.
+  init(naming names: Set<String>) {
+    texts = Self.ofKinds + names.sorted().map { Array($0.utf8) }
   }
 
-  /// Whether a file may hold a document that is no matrix: it names such a kind, or has a way to spell it otherwise.
-  static func mayBeShared(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { bytes in
-      bytes.contains("Organization") || bytes.contains("Drill") || bytes.contains("\\x") || bytes.contains("\\u")
-        || bytes.contains("\\U") || bytes.contains("\\\n") || bytes.contains("\\\r")
-    }
+  /// Whether one of them stands in a file.
+  func areIn(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { bytes in texts.contains { $0.withUnsafeBytes(bytes.contains) } }
   }
 }
 
 extension ProjectTree {
-  /// The files that others may depend on; nil in the place of the rest.
-  fileprivate func readShared(_ paths: [String]) -> [Result<[UInt8], ReadFailure>?] {
+  /// The files in which such a text stands; nil in the place of the rest.
+  fileprivate func read(_ paths: [String], where texts: SharedTexts) -> [Result<[UInt8], ReadFailure>?] {
     let chunks = stride(from: 0, to: paths.count, by: 512).map { Array(paths[$0..<min($0 + 512, paths.count)]) }
     return parallelMap(chunks) { chunk in
       read(chunk).map { result in
         guard case .success(let bytes) = result else { return result }
-        return NarrowedFiles.mayBeShared(bytes) ? result : nil
+        return texts.areIn(bytes) ? result : nil
       }
     }.flatMap(\.self)
   }
 }
 
 /// What matrices declare for others.
-private struct Declarations: Hashable {
-  private var names: Set<String> = []
+private struct Declarations {
+  private(set) var names: Set<String> = []
   private var roles: Set<String> = []
   /// The texts that declare owners.
   private var owners: Set<[UInt8]> = []
@@ -116,16 +128,23 @@ private struct Declarations: Hashable {
     for (id, reading) in zip(ids, files.readings(of: ids)) {
       guard !reading.isInDoubt else { return nil }
       for document in reading.documents {
-        guard case .matrix(let matrix) = document.content else { return nil }
-        let owners = matrix.owners.map { sources[id].bytes[Int($0.range.start)..<Int($0.range.end)] } ?? []
-        // An alias says what stands elsewhere.
-        guard !owners.contains(UInt8(ascii: "*")), names.insert(matrix.header.name.value.name).inserted else {
+        guard case .matrix(let matrix) = document.content, names.insert(matrix.header.name.value.name).inserted else {
           return nil
         }
-        self.owners.insert(Array(matrix.header.name.value.name.utf8) + [0] + owners)
         roles.formUnion(matrix.roleNames)
+        guard let range = matrix.owners?.range else { continue }
+        let text = Array(sources[id].bytes[Int(range.start)..<Int(range.end)])
+        // An alias says what stands elsewhere.
+        guard !text.contains(UInt8(ascii: "*")) else { return nil }
+        owners.insert(Array(matrix.header.name.value.name.utf8) + [0] + text)
       }
     }
+    roles.subtract([RoleName.response, RoleName.quality, RoleName.communications])
+  }
+
+  /// Whether others find the same in both.
+  func isShared(as other: Declarations) -> Bool {
+    roles == other.roles && owners == other.owners
   }
 }
 
@@ -146,13 +165,11 @@ extension Matrix {
 
 extension UnsafeRawBufferPointer {
   /// Whether some text stands in it.
-  fileprivate func contains(_ text: StaticString) -> Bool {
-    guard var place = baseAddress else { return false }
+  fileprivate func contains(_ text: UnsafeRawBufferPointer) -> Bool {
+    guard var place = baseAddress, let first = text.first, let start = text.baseAddress else { return false }
     let end = place + count
-    while end - place >= text.utf8CodeUnitCount,
-      let found = memchr(place, Int32(text.utf8Start.pointee), end - place - text.utf8CodeUnitCount + 1)
-    {
-      if memcmp(found, text.utf8Start, text.utf8CodeUnitCount) == 0 { return true }
+    while end - place >= text.count, let found = memchr(place, Int32(first), end - place - text.count + 1) {
+      if memcmp(found, start, text.count) == 0 { return true }
       place = UnsafeRawPointer(found) + 1
     }
     return false

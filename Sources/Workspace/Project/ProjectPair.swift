@@ -59,6 +59,11 @@ extension ProjectPair {
   private init?(_ narrowed: NarrowedFiles, _ base: SideListing, _ head: SideListing, _ files: inout ReadFiles) {
     let baseSide = ProjectSide(base, NarrowedFiles.readings(of: narrowed.base, &files), [])
     let headSide = ProjectSide(head, NarrowedFiles.readings(of: narrowed.head, &files), [])
+    self.init(narrowed: baseSide, headSide, files)
+  }
+
+  /// Two states of which only a part was read; nil where that part alone does not tell all.
+  init?(narrowed baseSide: ProjectSide, _ headSide: ProjectSide, _ files: ReadFiles) {
     for side in [baseSide, headSide] where !side.structureFindings.isEmpty || !side.failures.isEmpty { return nil }
     self.init(sources: files.sources, base: baseSide, head: headSide)
   }
