@@ -29,7 +29,7 @@ struct ChangeTests {
     Case("firstResponse: 10m", "firstResponse: 20m", "X"),
     Case("severity: critical", "severity: SEV-2", "X"),
     Case("{after: 20m, to: [backup, executives]}", "{after: 30m, to: [backup, executives]}", "X"),
-    Case("          - {after: 60m, to: [vp-engineering], unless: mitigated, when: customers are affected}\n", "", "X"),
+    Case("      - {after: 60m, to: [vp-engineering], unless: mitigated, when: customers are affected}\n", "", "X"),
     Case("backup: inference-operations", "backup: finops", "X"),
     Case("response: {primary: ai-platform-oncall, backup: inference-operations}", "response: {primary: ai-platform-oncall, backup: none}", "X"),
     Case("hours: 08:00-16:00, holidays", "hours: 08:00-17:00, holidays", "X"),
@@ -46,7 +46,7 @@ struct ChangeTests {
     Case("after: 1bd", "after: 8bh", "X"),
     Case("onCall: follow-the-sun", "onCall: always", "X"),
     Case("[vp-engineering, governance-owner]", "[vp-engineering]", "X"),
-    Case("- {notPaged: vp-engineering, before: 20m}\n", "", "X"),
+    Case("  - {notPaged: vp-engineering, before: 20m}\n", "", "X"),
     Case("2026-12-28, ", "", "X"),
   ]
 }

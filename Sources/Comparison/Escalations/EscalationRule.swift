@@ -13,7 +13,7 @@ extension FieldRule<Promise> {
     let saysClosed = zip([closed.base, closed.head], [inHours.base, inHours.head]).contains { closed, open in
       closed != nil && closed?.range != open?.range
     }
-    guard saysClosed, !(changesSeverity && closed.comesWithSeverity) else { return }
+    guard saysClosed, !promises.changeTimeZero, !(changesSeverity && closed.comesWithSeverity) else { return }
     let effective = Pair(closed.base ?? inHours.base, closed.head ?? inHours.head)
     EscalationComparison("outOfHours.escalation", effective, promises, telling.lens).tell(&telling)
   }
@@ -30,7 +30,7 @@ struct EscalationComparison {
   init(_ key: String, _ escalations: Pair<Sourced<[EscalationStep]>?>, _ promises: Pair<Promise>, _ lens: Lens) {
     self.key = key
     self.escalations = escalations
-    let reader = StepReader(lens: lens, roles: promises.head.roles, clockCause: promises.clockCause(lens))
+    let reader = StepReader(lens: lens, roles: promises.head.roles, clockCause: promises.clockCause(lens), countsFromOpening: promises.countFromOpening)
     steps = Pair(
       reader.steps(of: escalations.base, promises.base, renaming: true),
       reader.steps(of: escalations.head, promises.head, renaming: false))
@@ -121,7 +121,7 @@ struct EscalationComparison {
 
   /// The same pages in other words: another order of steps, or `backup` in place of the name.
   private func tellWording(_ telling: inout Telling) {
-    let wordings = steps.map { $0.map { Wording(moment: $0.moment, targets: $0.targets) } }
+    let wordings = steps.map { $0.map(\.wording) }
     guard wordings.base != wordings.head else { return }
     let places = wordings.head.indices.filter { !wordings.base.indices.contains($0) || wordings.base[$0] != wordings.head[$0] }
     if wordings.base.count == wordings.head.count, places.count == 1, let index = places.first {
@@ -130,10 +130,5 @@ struct EscalationComparison {
     }
     telling.tell(
       key, .editorial, wholeText(escalations.base, steps.base), wholeText(escalations.head, steps.head))
-  }
-
-  private struct Wording: Equatable {
-    var moment: StepAt.Moment
-    var targets: [String]
   }
 }

@@ -33,6 +33,11 @@ extension StepAt {
       every: step.repetition?.value.every?.value, times: step.repetition?.value.times?.value)
   }
 
+  /// Whom it pages by which words, and when but for the time itself: the times have been compared.
+  var wording: [String] {
+    [step.start.rawValue, step.state.rawValue, step.when?.value.singleSpaced ?? ""] + targets
+  }
+
   /// The step as an author writes it, what is left out left out.
   var text: String {
     writtenMapping([

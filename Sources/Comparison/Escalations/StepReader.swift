@@ -7,6 +7,7 @@ struct StepReader {
   /// The head's.
   let roles: [RoleHolders]
   let clockCause: Cause?
+  let countsFromOpening: Bool
 
   func steps(of escalation: Sourced<[EscalationStep]>?, _ promise: Promise, renaming isBase: Bool) -> [StepAt] {
     (escalation?.value ?? []).map { step in
@@ -20,7 +21,7 @@ struct StepReader {
   private func deadline(of step: EscalationStep, _ promise: Promise) -> Deadline {
     guard let after = step.after else { return .never }
     return lens.time.deadline(
-      of: after.value, on: promise.clock.key, fromOpening: promise.countsFromOpening && step.start == .detected)
+      of: after.value, on: promise.clock.key, fromOpening: countsFromOpening && step.start == .detected)
   }
 
   private func renamed(_ target: StepTarget) -> StepTarget {

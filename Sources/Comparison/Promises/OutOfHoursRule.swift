@@ -9,7 +9,7 @@ extension FieldRule<Promise> {
     if promises.changesSeverity(telling.lens), values.comesWithSeverity { return }
     let shift = promises.shiftOfZero(telling.lens.time)
     telling.tell(
-      "outOfHours", shift.impact ?? .editorial, values.base?.written(\.text), values.head?.written(\.text),
+      "outOfHours", shift.impact ?? .editorial, values.base?.writtenOutOfHours, values.head?.writtenOutOfHours,
       detail: shift.detail)
   }
 }
@@ -20,7 +20,7 @@ extension Pair<Promise> {
     let paths: [KeyPath<Timing, Sourced<Timespan>?>] = [\.delivery, \.firstResponse, \.resolution]
     return .all(
       paths.map { path in
-        let targets = map { Target(path, of: $0, countsFromDetection: true) }
+        let targets = map { Target(path, of: $0, countsFromOpening: $0.countsFromOpening) }
         return time.shift(
           from: targets.base.deadline(by: time), to: targets.head.deadline(by: time),
           on: targets.head.key ?? targets.base.key)
@@ -28,14 +28,19 @@ extension Pair<Promise> {
   }
 }
 
-extension OutOfHours {
-  /// The section as an author writes it; of values the deadlines alone, which an incident has completed.
-  fileprivate var text: String {
-    guard case .timing(let timing) = self else { return "closed" }
-    return writtenMapping([
-      "delivery": timing.delivery?.value.written, "firstResponse": timing.firstResponse?.value.written,
-      "acknowledgementExpires": timing.acknowledgementExpires?.value.written,
-      "resolution": timing.resolution?.value.written, "followUp": timing.followUp?.value.written,
-    ])
+extension Sourced<OutOfHours> {
+  /// The section as an author writes it: without what holds as in hours, with which an incident has completed it.
+  fileprivate var writtenOutOfHours: Written {
+    written { values in
+      guard case .timing(let timing) = values else { return "closed" }
+      func own(_ span: Sourced<Timespan>?) -> String? {
+        span.flatMap { timing.range.contains($0.range) ? $0.value.written : nil }
+      }
+      return writtenMapping([
+        "delivery": own(timing.delivery), "firstResponse": own(timing.firstResponse),
+        "acknowledgementExpires": own(timing.acknowledgementExpires), "resolution": own(timing.resolution),
+        "followUp": own(timing.followUp),
+      ])
+    }
   }
 }

@@ -68,6 +68,12 @@ struct Clock: Sendable {
 }
 
 extension Pair<Promise> {
+  /// Whether both count from the next opening what is detected while the calendar is closed; another time zero is told
+  /// by itself.
+  var countFromOpening: Bool { base.countsFromOpening && head.countsFromOpening }
+
+  var changeTimeZero: Bool { base.countsFromOpening != head.countsFromOpening }
+
   /// Whether the incident has another severity, so that what comes with it is not told.
   func changesSeverity(_ lens: Lens) -> Bool {
     let severities = map(\.clock.severity)

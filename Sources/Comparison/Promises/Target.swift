@@ -11,14 +11,13 @@ struct Target {
   var countsFromOpening: Bool
   var key: CalendarKey?
 
-  /// - Parameter countsFromDetection: Whether time zero matters to it at all.
-  init(_ path: KeyPath<Timing, Sourced<Timespan>?>, of promise: Promise, countsFromDetection: Bool) {
+  init(_ path: KeyPath<Timing, Sourced<Timespan>?>, of promise: Promise, countsFromOpening: Bool) {
     let usual = promise.timing[keyPath: path]
     let other = promise.closedTiming?[keyPath: path]
     open = usual
     saysClosed = other.map { $0.range != usual?.range } ?? false
     closed = saysClosed ? other : usual
-    countsFromOpening = promise.countsFromOpening && countsFromDetection
+    self.countsFromOpening = countsFromOpening
     key = promise.clock.key
   }
 
@@ -41,7 +40,8 @@ extension TimeEngine {
   /// The deadline of a time span; business time that has no calendar counts days of 24 hours, as policies do.
   func deadline(of span: Timespan, on key: CalendarKey?, fromOpening: Bool = false) -> Deadline {
     let plain = deadline(of: span, on: key) ?? .elapsed(seconds: span.secondsWithoutCalendar)
-    guard fromOpening, let key else { return plain }
+    // Business time waits for the opening anyway.
+    guard fromOpening, let key, !span.isBusiness else { return plain }
     return .fromOpening(of: key, plain)
   }
 

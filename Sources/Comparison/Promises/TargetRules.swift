@@ -17,7 +17,8 @@ extension FieldRule<Promise> {
   ) -> FieldRule {
     FieldRule(key) { promises, telling in
       let targets = promises.map { promise in
-        Target(path, of: promise, countsFromDetection: countsFromDetection).filled(otherwise)
+        Target(path, of: promise, countsFromOpening: promises.countFromOpening && countsFromDetection)
+          .filled(otherwise)
       }
       let comparison = TargetComparison(key: key, targets: targets, promises: promises)
       comparison.tell(&telling)
@@ -47,13 +48,13 @@ private struct TargetComparison {
     let open = targets.map(\.open)
     let closed = targets.map(\.closed)
     let tellsOpen = !isSame(open) && !(changesSeverity && open.comesWithSeverity)
-    let saysClosed = targets.base.saysClosed || targets.head.saysClosed
+    let saysClosed = (targets.base.saysClosed || targets.head.saysClosed) && !promises.changeTimeZero
     let tellsClosed = saysClosed && !isSame(closed) && !(changesSeverity && closed.comesWithSeverity)
     switch (tellsOpen, tellsClosed) {
     case (true, true):
       tell(key, open, part(\.open), &telling)
       tell("outOfHours.\(key)", closed, part(\.closed), &telling)
-    case (true, false): tell(key, open, isSame(closed) || !saysClosed ? whole : part(\.open), &telling)
+    case (true, false): tell(key, open, isSame(closed) && !promises.changeTimeZero ? whole : part(\.open), &telling)
     case (false, true): tell("outOfHours.\(key)", closed, isSame(open) ? whole : part(\.closed), &telling)
     case (false, false): if !changesSeverity { tellClock(&telling) }
     }
@@ -61,7 +62,8 @@ private struct TargetComparison {
 
   /// The same values on another clock.
   private func tellClock(_ telling: inout Telling) {
-    guard let cause = promises.clockCause(telling.lens), isSame(targets.map(\.open)), isSame(targets.map(\.closed))
+    guard let cause = promises.clockCause(telling.lens), !promises.changeTimeZero, isSame(targets.map(\.open)),
+      isSame(targets.map(\.closed))
     else { return }
     let shift = self.shift(whole, telling.lens.time)
     let isOpenElapsed = targets.head.open?.value.isBusiness == false && targets.head.closed?.value.isBusiness == true

@@ -5,7 +5,7 @@ extension FieldRule<Promise> {
   /// Who hears when, one audience at a time; an audience that nothing names hears nothing.
   static let updates = FieldRule("updates") { promises, telling in
     let isOther = promises.changesSeverity(telling.lens)
-    let clocks = promises.map { UpdateClock(key: $0.clock.key, countsFromOpening: $0.countsFromOpening) }
+    let clocks = promises.map { UpdateClock(key: $0.clock.key, countsFromOpening: promises.countFromOpening) }
     let cause = promises.clockCause(telling.lens)
     telling.tellUpdates(promises.map(\.updates), on: clocks, severityChanges: isOther, clockCause: cause)
   }

@@ -2,6 +2,15 @@ import Escalation
 
 /// The tables of the language reference, one a mapping of the language.
 public enum LanguageReference {
+  /// Every mapping that the documents of a project can hold, each once, in the order in which a reader meets them.
+  public static func records() -> [RecordShape] {
+    var records: [RecordShape] = []
+    for shape in [Record<Organization>.organization.shape, Record<Matrix>.matrix.shape, Record<Drill>.drill.shape] {
+      for record in shape.records where !records.contains(where: { $0.name == record.name }) { records.append(record) }
+    }
+    return records
+  }
+
   /// The tables by the name of the mapping, in the order in which a reader meets them.
   public static func tables() -> [(name: String, markdown: String)] {
     var tables: [(name: String, markdown: String)] = []

@@ -1,0 +1,84 @@
+import Testing
+
+@testable import Comparison
+
+/// What holds whatever is changed.
+@Suite("Comparison")
+struct ComparisonPropertyTests {
+  @Test("tells nothing of two projects that are the same")
+  func same() {
+    #expect(Sample.compiled.changes(to: Sample.compiled).isEmpty)
+  }
+
+  @Test("tells nothing of what means the same, and neither do policies", arguments: Edit.spellings)
+  func spelling(_ edit: Edit) {
+    let head = Sample.replacing([(edit.before, edit.after)])
+    #expect(head.digests == Sample.compiled.digests)
+    #expect(Sample.compiled.changes(to: head).map(\.line) == [])
+  }
+
+  @Test("tells something of what means something else, as policies do", arguments: Edit.meanings)
+  func meaning(_ edit: Edit) {
+    let head = Sample.replacing([(edit.before, edit.after)])
+    #expect(head.digests != Sample.compiled.digests)
+    #expect(!Sample.compiled.changes(to: head).isEmpty)
+  }
+
+  @Test("does not depend on which file says what, nor where")
+  func files() {
+    let moved = Compiled([
+      ("a.yaml", "# A comment.\n\n" + Sample.matrix), ("z/org.yaml", "---\n" + Sample.organization),
+    ])
+    #expect(Sample.compiled.changes(to: moved).map(\.line) == [])
+  }
+
+  @Test("is empty exactly when the digests are the same, for several edits at once", arguments: 1...60)
+  func several(_ seed: UInt64) {
+    let head = Sample.replacing(randomEdits(seed).map { ($0.before, $0.after) })
+    #expect(Sample.compiled.changes(to: head).isEmpty == (head.digests == Sample.compiled.digests))
+  }
+
+  @Test("turned round, weakens where it strengthened", arguments: Edit.meanings)
+  func turned(_ edit: Edit) {
+    let head = Sample.replacing([(edit.before, edit.after)])
+    let forth = Sample.compiled.changes(to: head)
+    let back = head.changes(to: Sample.compiled)
+    #expect(forth.count == back.count, "\(forth.map(\.line)) \(back.map(\.line))")
+    for impact in [Impact.reassigns, .editorial] {
+      #expect(forth.count { $0.impact == impact } == back.count { $0.impact == impact })
+    }
+    // What has no order weakens both ways; nothing strengthens both ways.
+    #expect(forth.count { $0.impact == .strengthens } <= back.count { $0.impact == .weakens })
+    #expect(back.count { $0.impact == .strengthens } <= forth.count { $0.impact == .weakens })
+  }
+
+  /// One to four edits that do not touch one another's text.
+  private func randomEdits(_ seed: UInt64) -> [Edit] {
+    var random = SplitMix(state: seed)
+    var chosen: [Edit] = []
+    for _ in 0..<Int.random(in: 1...4, using: &random) {
+      let list = Bool.random(using: &random) ? Edit.spellings : Edit.meanings
+      guard let edit = list.randomElement(using: &random) else { continue }
+      let isFree = chosen.allSatisfy { !$0.before.contains(edit.before) && !edit.before.contains($0.before) }
+      let after = chosen.reduce(Sample.organization + Sample.matrix) { text, edit in
+        text.replacing(edit.before, with: edit.after, maxReplacements: 1)
+      }
+      if isFree, after.contains(edit.before) { chosen.append(edit) }
+    }
+    return chosen
+  }
+}
+
+/// A generator whose numbers depend on the seed alone (Steele, Lea and Flood, "Fast splittable pseudorandom number
+/// generators", 2014).
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
