@@ -48,7 +48,7 @@ let package = Package(
     floor("Reporting", on: ["Comparison", "Escalation", "Source", "JSON", "Digest"]),
     floor(
       "Workspace",
-      on: ["CFileSystem", "Publishing", "Rules", "MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),
+      on: ["CFileSystem", "Comparison", "Publishing", "Rules", "MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),
     .executableTarget(
       name: "sevc",
       dependencies: [
@@ -59,8 +59,7 @@ let package = Package(
     tests(of: "Source"),
     tests(of: "JSON"),
     tests(of: "Digest"),
-    tests(of: "Reporting", with: ["Source", "JSON", "TestSupport"]),
-    tests(of: "Reporting", with: ["Comparison", "Escalation", "Source", "JSON"]),
+    tests(of: "Reporting", with: ["Comparison", "Escalation", "Source", "JSON", "TestSupport"]),
     tests(of: "Escalation", with: ["Source"], excluding: ["Oracle"]),
     tests(of: "YAMLTree", with: ["Source"]),
     tests(of: "Workspace", with: ["Digest"]),

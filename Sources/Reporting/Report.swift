@@ -14,13 +14,17 @@ public struct Report: Sendable {
 
   /// Puts a run's findings in order, drops repeats, and works out their lines and columns.
   ///
-  /// - Parameter summary: what was looked at; its errors and warnings are counted here.
+  /// - Parameters:
+  ///   - summary: what was looked at; its errors and warnings are counted here.
+  ///   - known: a report whose findings are left out here, each once, wherever their lines are now.
   public init(
-    _ diagnostics: [Diagnostic], in sources: SourceFiles, rules: [RuleDescription] = [], summary: ReportSummary
+    _ diagnostics: [Diagnostic], in sources: SourceFiles, rules: [RuleDescription] = [], summary: ReportSummary,
+    known: Report? = nil
   ) {
     var locator = Locator(sources)
     let distinct = Set(diagnostics).map { ReportedFinding($0, located: &locator) }
-    findings = distinct.sorted(by: ReportedFinding.comesBefore)
+    let sorted = distinct.sorted(by: ReportedFinding.comesBefore)
+    findings = known.map { sorted.without($0.findings) } ?? sorted
     self.rules = rules
     self.sources = sources
     self.summary = summary.counting(findings)

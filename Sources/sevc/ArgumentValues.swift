@@ -14,6 +14,8 @@ extension CalendarDate: ExpressibleByArgument {
 }
 
 extension ReportFormat: ExpressibleByArgument {}
+extension ChangeFormat: ExpressibleByArgument {}
+extension ChangeHistory.Format: ExpressibleByArgument {}
 extension RuleLevel: ExpressibleByArgument {}
 extension Diagnostic.Severity: ExpressibleByArgument {}
 extension BuildTarget: ExpressibleByArgument {}

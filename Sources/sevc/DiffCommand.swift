@@ -91,7 +91,7 @@ struct DiffOptions: ParsableArguments {
   @OptionGroup var day: TodayOption
 
   @Option(help: "The form of the report; `markdown` is the comment for a pull request.")
-  var format: DiffFormat = .text
+  var format: ChangeFormat = .text
 
   @Option(help: ArgumentHelp("The impacts that set status 1, parted by commas.", valueName: "impacts"))
   var failOn: ImpactList = ImpactList(impacts: [])
@@ -106,10 +106,7 @@ func readPair(_ base: any ProjectTree, _ head: any ProjectTree) throws -> Projec
   }
 }
 
-/// How changes are written.
-enum DiffFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, markdown, json, github
-
+extension ChangeFormat {
   /// The form of `lint` that goes in its place.
   var ofFindings: ReportFormat {
     switch self {

@@ -1,4 +1,6 @@
 import Comparison
+import Escalation
+import MatrixLanguage
 import Reporting
 import Workspace
 
@@ -19,16 +21,21 @@ struct DiffRun {
       base: ComparisonSide(project: pair.base.project, sources: pair.sources),
       head: ComparisonSide(project: pair.head.project, sources: pair.sources), today: options.day.date
     ).changes.filter { change in (change.place ?? change.basePlace).map { scope.covers($0.path) } ?? false }
-    report(changes)
+    report(changes, pair)
     if changes.contains(where: { $0.accepted == nil && options.failOn.impacts.contains($0.impact) }) {
       throw ExitStatus.found
     }
   }
 
-  private func report(_ changes: [Change]) {
-    for change in changes {
-      Console.print("\(change.impact.rawValue) \(change.subject) \(change.field): \(change.message)\n")
+  private func report(_ changes: [Change], _ pair: ProjectPair) {
+    var printing = ChangeReportOptions()
+    printing.color = common.colors
+    printing.pathPrefix = root.prefixInRepository
+    printing.link = pair.head.settings.link(prefix: root.prefixInRepository) {
+      trees.headCommit ?? root.checkedOutCommit
     }
+    let report = ChangeReport(base: trees.baseName, head: trees.headName, changes: changes)
+    Console.print(report.rendered(as: options.format, printing))
   }
 
   private func tellSubmodules(_ pair: ProjectPair) {
@@ -59,5 +66,18 @@ struct DiffRun {
     reportOptions.pathPrefix = root.prefixInRepository
     Console.print(report.rendered(as: options.format.ofFindings, reportOptions))
     throw ExitStatus.couldNotRun
+  }
+}
+
+extension ProjectSettings {
+  /// The address of a line on the web, as `publish.sourceUrl` says; nil where it says nothing.
+  ///
+  /// - Parameter commit: Names the head's commit; asked for where the address has a place for it.
+  fileprivate func link(prefix: String, commit: () -> String?) -> (@Sendable (String, Int) -> String)? {
+    guard let pattern = publish?.value.sourceURL?.value else { return nil }
+    let atCommit = pattern.contains("{commit}") ? pattern.replacing("{commit}", with: commit() ?? "HEAD") : pattern
+    return { path, line in
+      atCommit.replacing("{path}", with: prefix + path).replacing("{line}", with: "\(line)")
+    }
   }
 }

@@ -26,6 +26,9 @@ struct LintCommand: ParsableCommand {
     help: ArgumentHelp("Another form beside, written to a file; repeatable.", valueName: "format=file"))
   var output: [ReportOutput] = []
 
+  @Option(help: ArgumentHelp("Report only what this revision did not already have.", valueName: "rev"))
+  var since: String?
+
   @Option(help: "The least grave finding that sets status 1.")
   var failOn: Diagnostic.Severity = .error
 
@@ -40,6 +43,7 @@ struct LintCommand: ParsableCommand {
 
   func validate() throws {
     if dryRun, !fix { throw ValidationError("--dry-run goes with --fix") }
+    if since != nil, paths == ["-"] { throw ValidationError("--since compares a project, and standard input is none") }
     if fix, paths == ["-"] { throw ValidationError("--fix writes files, and standard input is none") }
   }
 
@@ -55,7 +59,8 @@ struct LintCommand: ParsableCommand {
     let compilation = try fix ? fixed(root, options, scope) : compile(root, options)
     let findings = compilation.findings.filter { scope.covers(compilation.sources[$0.range.file].path) }
     let formats = [format ?? .forEnvironment] + output.map(\.format)
-    let report = Report(compilation, findings: findings, explainsRules: formats.contains(.sarif))
+    let known = try since.map { try Report(findingsOf: $0, root, options) }
+    let report = Report(compilation, findings: findings, known: known, explainsRules: formats.contains(.sarif))
     let status = try tell(report, compilation.failures, root)
     // Ends here, while the compilation is in use: taking a large project apart would only cost time.
     withExtendedLifetime(compilation) { endRun(status) }
@@ -117,113 +122,9 @@ struct LintCommand: ParsableCommand {
   }
 }
 
-/// Compiles a project, or ends with what stands in the way.
-func compile(_ root: ProjectRoot, _ options: CompilationOptions) throws -> Compilation {
-  do throws(CompilationFailure) {
-    return try Compilation(of: root, options)
-  } catch {
-    throw CommandFailure(error.line)
-  }
-}
-
-extension CompilationFailure {
-  /// The reason in one line.
-  var line: String {
-    switch self {
-    case .unreadableSettings(let failure): return failure.message
-    case .settingsAreNoYAML(let finding, let sources):
-      let file = sources[finding.range.file]
-      let position = LineIndex(file).position(at: finding.range.start)
-      return "\(file.path):\(position.line):\(position.column): \(finding.message)"
-    case .noDocuments(let sources, let failures):
-      if let failure = failures.first { return failure.message }
-      return "no document in \(sources.map { "`\($0)`" }.joined(separator: ", "))"
-    }
-  }
-}
-
-extension Report {
-  /// The report of a compilation, on some of its findings.
-  ///
-  /// - Parameter explainsRules: whether the rules come with their whole help, which takes longer to write than a small
-  ///   project to check, and only SARIF shows.
-  init(_ compilation: Compilation, findings: [Diagnostic], explainsRules: Bool = false) {
-    self.init(
-      findings, in: compilation.sources, rules: .all(explained: explainsRules),
-      summary: ReportSummary(compilation.project, files: compilation.fileCount, silenced: compilation.silenced))
-  }
-}
-
-extension ReportSummary {
-  /// The counts of a project.
-  init(_ project: Project, files: Int, silenced: Int = 0) {
-    let incidents = project.matrices.reduce(0) { $0 + ($1.incidents?.value.count ?? 0) }
-    self.init(files: files, matrices: project.matrices.count, incidents: incidents, silenced: silenced)
-  }
-}
-
-extension [RuleDescription] {
-  /// The whole catalogue.
-  static func all(explained: Bool) -> [RuleDescription] {
-    RuleCatalogue.all.map { RuleDescription($0, explained: explained) }
-  }
-}
-
-extension RuleDescription {
-  fileprivate init(_ rule: Rule, explained: Bool) {
-    self.init(
-      rule.id, level: Level(rawValue: rule.level.rawValue) ?? .error, summary: rule.summary, help: rule.rationale,
-      helpMarkdown: explained ? rule.markdownHelp : nil, findsSecrets: rule.findsSecrets)
-  }
-}
-
 extension ReportFormat {
   /// `github` in GitHub's actions, else `text`.
   fileprivate static var forEnvironment: ReportFormat {
     environment("GITHUB_ACTIONS") == "true" ? .github : .text
-  }
-}
-
-/// `ID=LEVEL`
-struct RuleOption: ExpressibleByArgument {
-  var rule: RuleID
-  var level: RuleLevel
-
-  init?(argument: String) {
-    let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let level = RuleLevel(rawValue: parts[1]) else { return nil }
-    rule = RuleID(parts[0])
-    self.level = level
-  }
-
-  /// The rule, if it is one whose level can be set.
-  func settableRule() throws -> RuleID {
-    guard try sevc.rule(named: rule.name).isSettable else {
-      throw CommandFailure("`\(rule)` is a structure finding, which is always an error")
-    }
-    return rule
-  }
-}
-
-/// `FORMAT=FILE`
-struct ReportOutput: ExpressibleByArgument {
-  var format: ReportFormat
-  var path: String
-
-  init?(argument: String) {
-    let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let format = ReportFormat(rawValue: parts[0]) else { return nil }
-    self.format = format
-    path = parts[1]
-  }
-
-  func write(_ report: Report, _ options: ReportOptions) throws {
-    var plain = options
-    plain.color = false
-    do throws(SystemError) {
-      try writeFile(report.rendered(as: format, plain), to: path)
-    } catch {
-      throw CommandFailure("cannot write `\(path)`: \(error.reason)")
-    }
   }
 }

@@ -55,6 +55,9 @@ public struct ComparedTrees: Sendable {
   /// The same for the head; `work tree` for what is on disk.
   public let headName: String
 
+  /// The head's commit in full; nil for what is on disk.
+  public var headCommit: String? { ObjectID(hexadecimal: Array(headName.utf8)) == nil ? nil : headName }
+
   /// Two states that are found already.
   public init(base: any ProjectTree, head: any ProjectTree, baseName: String, headName: String) {
     self.base = base
@@ -119,5 +122,13 @@ extension Repository {
       throw GitFailure("the target branch `origin/\(branch)` is not in this clone; `\(cure)` brings it")
     }
     return try mergeBase(of: ("origin/\(branch)", tip), and: ("HEAD", head), cure: cure)
+  }
+}
+
+extension ProjectRoot {
+  /// The commit that the work tree was checked out from, in full; nil where git names none.
+  public var checkedOutCommit: String? {
+    guard gitPath != nil, let repository = try? Repository(around: self) else { return nil }
+    return (try? repository.object(named: "HEAD"))?.hexadecimal
   }
 }

@@ -1,6 +1,6 @@
+public import Escalation
 public import MatrixLanguage
 import Rules
-public import Escalation
 public import Source
 
 /// Two states of a project, each resolved with its own `sevc.yaml`; what both hold alike is read and parsed once.
@@ -28,125 +28,143 @@ public struct ProjectSide: Sendable {
 extension ProjectPair {
   /// Reads two states of a project.
   ///
+  /// Where few of many files differ, the others are read only as far as they matter to those (``NarrowedFiles``).
+  ///
   /// - Throws: Why nothing can be said of them: a `sevc.yaml` cannot be read, or no side holds a document.
-  public init(base: any ProjectTree, head: any ProjectTree) throws(CompilationFailure) {
-    var files = FileTable()
-    let baseListing = try SideListing(base, &files)
-    let headListing = try SideListing(head, &files)
-    let headFiles = SideFiles(headListing, head, &files)
-    let baseFiles = SideFiles(baseListing, base, &files, sharing: headFiles)
-    let sources = files.sources
-    let ids = Array(Set(baseFiles.documents + headFiles.documents)).sorted { $0.index < $1.index }
-    let readings = Dictionary(zip(ids, parallelMap(ids) { FileReading(sources[$0], as: $0) })) { first, _ in first }
-    guard readings.values.contains(where: \.hasContent) else {
-      throw .noDocuments(
-        sources: headListing.settings.sourcePaths, failures: baseListing.listing.failures + headListing.listing.failures)
+  public init(
+    base baseTree: any ProjectTree, head headTree: any ProjectTree, narrowing: Narrowing = .ofLargeProjects
+  ) throws(CompilationFailure) {
+    var files = ReadFiles()
+    let base = try SideListing(baseTree, &files)
+    let head = try SideListing(headTree, &files)
+    var contents = SideContents(base, head, &files)
+    if narrowing.applies(to: contents, base, head),
+      let narrowed = NarrowedFiles(contents, head.tree, &files),
+      let pair = ProjectPair(narrowed, base, head, &files)
+    {
+      self = pair
+      return
     }
-    self.init(
-      sources: sources, base: ProjectSide(baseListing, baseFiles, readings),
-      head: ProjectSide(headListing, headFiles, readings))
+    contents.readRest(base, head, &files)
+    let baseSide = ProjectSide(base, files.readings(of: contents.base), contents.baseFailures)
+    let headSide = ProjectSide(head, files.readings(of: contents.head), contents.headFailures)
+    guard baseSide.hasContent || headSide.hasContent || !(baseSide.failures + headSide.failures).isEmpty else {
+      throw .noDocuments(
+        sources: head.settings.sourcePaths, failures: base.listing.failures + head.listing.failures)
+    }
+    self.init(sources: files.sources, base: baseSide, head: headSide)
+  }
+
+  /// Two states of which only a part is read; nil where that part alone does not tell all.
+  private init?(_ narrowed: NarrowedFiles, _ base: SideListing, _ head: SideListing, _ files: inout ReadFiles) {
+    let baseSide = ProjectSide(base, NarrowedFiles.readings(of: narrowed.base, &files), [])
+    let headSide = ProjectSide(head, NarrowedFiles.readings(of: narrowed.head, &files), [])
+    self.init(narrowed: baseSide, headSide, files)
+  }
+
+  /// Two states of which only a part was read; nil where that part alone does not tell all.
+  init?(narrowed baseSide: ProjectSide, _ headSide: ProjectSide, _ files: ReadFiles) {
+    for side in [baseSide, headSide] where !side.structureFindings.isEmpty || !side.failures.isEmpty { return nil }
+    self.init(sources: files.sources, base: baseSide, head: headSide)
+  }
+}
+
+/// When not all files of two states are read.
+public enum Narrowing: Sendable {
+  /// Wherever the files that differ allow it; for tests.
+  case always
+  /// In a project of many files, where a mistake in a file that both sides hold is not looked for.
+  case ofLargeProjects
+  case never
+
+  /// Reading all of so few files takes no time that anybody would notice.
+  private static let manyFiles = 500
+
+  fileprivate func applies(to contents: SideContents, _ base: SideListing, _ head: SideListing) -> Bool {
+    switch self {
+    case .never: false
+    case .always: true
+    case .ofLargeProjects:
+      head.listing.files.count >= Self.manyFiles && contents.differing.count * 4 < head.listing.files.count
+    }
   }
 }
 
 extension ProjectSide {
-  fileprivate init(_ listing: SideListing, _ files: SideFiles, _ readings: [FileID: FileReading]) {
-    var own = files.documents.compactMap { readings[$0] }
-    let findings = own.flatMap(\.findings)
-    let resolver = Resolver(own)
-    let matrices = parallelMap(changing: &own) { resolver.resolveMatrices(of: &$0) }
+  fileprivate init(_ listing: SideListing, _ readings: [FileReading], _ failures: [ReadFailure]) {
+    self.init(
+      listing.settings, readings, findings: listing.findings,
+      failures: listing.failures + failures, submodules: listing.listing.submodules)
+  }
+
+  /// One state of a project, from what its files say.
+  init(
+    _ settings: ProjectSettings, _ readings: [FileReading], findings: [Diagnostic] = [],
+    failures: [ReadFailure] = [], submodules: [String] = []
+  ) {
+    var readings = readings
+    let read = readings.flatMap(\.findings)
+    let resolver = Resolver(readings)
+    let matrices = parallelMap(changing: &readings) { resolver.resolveMatrices(of: &$0) }
     let (project, resolved) = resolver.project(of: matrices.flatMap(\.self))
     var levels = RuleLevels()
-    let settingFindings = listing.findings + levels.apply(listing.settings, [])
-    let structure = Set(RuleCatalogue.all.filter { $0.group == .structure }.map(\.id))
+    let all = findings + levels.apply(settings, []) + read + resolved
     self.init(
-      settings: listing.settings, project: project,
-      structureFindings: (settingFindings + findings + resolved).filter { structure.contains($0.rule) }
-        .cappedByFile(), fileCount: files.documents.count,
-      failures: listing.failures + files.failures, submodules: listing.listing.submodules)
+      settings: settings, project: project,
+      structureFindings: all.filter { Self.structureRules.contains($0.rule) }.cappedByFile(),
+      fileCount: readings.count, failures: failures, submodules: submodules)
   }
-}
 
-/// Files that are numbered as they come.
-private struct FileTable {
-  private(set) var sources = SourceFiles()
+  private static let structureRules = Set(RuleCatalogue.all.filter { $0.group == .structure }.map(\.id))
 
-  mutating func add(_ path: String, _ bytes: [UInt8]) -> FileID {
-    sources.add(SourceFile(path: path, bytes: bytes))
+  /// Whether there is anything to compare.
+  fileprivate var hasContent: Bool {
+    !project.matrices.isEmpty || !project.drills.isEmpty || project.organization.range != .nowhere
+      || !structureFindings.isEmpty
   }
 }
 
 /// What one side's `sevc.yaml` says, and which files that makes.
-private struct SideListing {
-  var settings = ProjectSettings()
-  var findings: [Diagnostic] = []
-  var listing: SourceListing
+struct SideListing {
+  let tree: any ProjectTree
+  private(set) var settings = ProjectSettings()
+  private(set) var findings: [Diagnostic] = []
+  private(set) var listing: SourceListing
 
-  init(_ tree: any ProjectTree, _ files: inout FileTable) throws(CompilationFailure) {
-    if let result = tree.settings() {
-      switch result {
-      case .failure(let failure): throw .unreadableSettings(failure)
-      case .success(let bytes):
-        let id = files.add("sevc.yaml", bytes)
-        let reading = SettingsReading(files.sources[id], as: id)
-        if !reading.isYAML, let finding = reading.findings.first { throw .settingsAreNoYAML(finding, files.sources) }
-        settings = reading.settings
-        findings = reading.findings
-      }
-    }
-    listing = tree.list(settings.sourcePaths)
-    let isNamedSettings = listing.files.firstIndex(of: "sevc.yaml")
-    if let isNamedSettings {
-      listing.files.remove(at: isNamedSettings)
-      if !listing.contents.isEmpty { listing.contents.remove(at: isNamedSettings) }
+  init(_ tree: any ProjectTree, _ files: inout ReadFiles) throws(CompilationFailure) {
+    self.tree = tree
+    listing = SourceListing(files: [], failures: [])
+    if let result = tree.settings() { try readSettings(result, &files) }
+    listing = tree.list(settings.sourcePaths).without("sevc.yaml")
+  }
+
+  private mutating func readSettings(
+    _ result: Result<[UInt8], ReadFailure>, _ files: inout ReadFiles
+  ) throws(CompilationFailure) {
+    switch result {
+    case .failure(let failure): throw .unreadableSettings(failure)
+    case .success(let bytes):
+      let id = files.add("sevc.yaml", bytes)
+      let reading = SettingsReading(files.sources[id], as: id)
+      if !reading.isYAML, let finding = reading.findings.first { throw .settingsAreNoYAML(finding, files.sources) }
+      settings = reading.settings
+      findings = reading.findings
     }
   }
 
-  /// What stands in the way; a source that is not there holds nothing, on this side.
+  /// What stands in the way. A source that is not there holds nothing, on this side.
   var failures: [ReadFailure] { listing.failures.filter { $0.reason != .missing } }
+
+  /// The name of each file's contents, in the order of the files.
+  var contents: [ObjectID?] { listing.contents.isEmpty ? listing.files.map { _ in nil } : listing.contents }
 }
 
-/// The files of one side, in the order of their paths.
-private struct SideFiles {
-  private(set) var documents: [FileID] = []
-  private(set) var failures: [ReadFailure] = []
-  /// By path: what names the contents, and where they stand in the table.
-  private var known: [String: (contents: ObjectID?, id: FileID)] = [:]
-
-  init(_ side: SideListing, _ tree: any ProjectTree, _ files: inout FileTable) {
-    read(side.listing.files.map { ($0, nil) }, tree, &files)
-    for (path, contents) in zip(side.listing.files, side.listing.contents) { known[path]?.contents = contents }
-  }
-
-  /// The files of a side of which another one holds some alike.
-  init(_ side: SideListing, _ tree: any ProjectTree, _ files: inout FileTable, sharing other: SideFiles) {
-    let contents = side.listing.contents.isEmpty ? side.listing.files.map { _ in nil } : side.listing.contents
-    let places = zip(side.listing.files, contents).map { path, contents -> (String, FileID?) in
-      guard let contents, let same = other.known[path], same.contents == contents else { return (path, nil) }
-      return (path, same.id)
-    }
-    read(places, tree, &files, beside: other)
-  }
-
-  /// Reads the files whose place is not known yet.
-  private mutating func read(
-    _ places: [(path: String, id: FileID?)], _ tree: any ProjectTree, _ files: inout FileTable,
-    beside other: SideFiles? = nil
-  ) {
-    var results = tree.read(places.filter { $0.id == nil }.map(\.path))[...]
-    for (path, id) in places {
-      if let id {
-        documents.append(id)
-        continue
-      }
-      switch results.popFirst() {
-      case .success(let bytes)?:
-        let same = other?.known[path].map(\.id).flatMap { files.sources[$0].bytes == bytes ? $0 : nil }
-        let id = same ?? files.add(path, bytes)
-        documents.append(id)
-        known[path] = (nil, id)
-      case .failure(let failure)?: failures.append(failure)
-      case nil: return
-      }
-    }
+extension SourceListing {
+  fileprivate func without(_ path: String) -> SourceListing {
+    guard let index = files.firstIndex(of: path) else { return self }
+    var listing = self
+    listing.files.remove(at: index)
+    if !contents.isEmpty { listing.contents.remove(at: index) }
+    return listing
   }
 }

@@ -1,0 +1,82 @@
+/// One file in which two trees differ.
+struct TreeDifference: Sendable {
+  /// The path below the repository's root.
+  let path: RelativePath
+  /// What stands there in each; nil where nothing does.
+  let old: ObjectID?
+  let new: ObjectID?
+  /// Whether either is something else than a file, such as a link.
+  let isOdd: Bool
+}
+
+/// How a commit differs from one of its parents.
+struct CommitDifference: Sendable {
+  let commit: ObjectID
+  /// nil for a first commit, which differs from nothing.
+  let parent: ObjectID?
+  /// Whether the commit has several parents.
+  let isMerge: Bool
+  var files: [TreeDifference] = []
+}
+
+/// Takes what `git diff-tree --stdin -r -z --always` writes, piece by piece: for each pair that was asked for, in order,
+/// the commit's id and then, for each file, `:<mode> <mode> <id> <id> <letter>` and its path, each ended by a NUL
+/// (git-diff-tree(1), "Raw output format").
+struct DifferenceReader {
+  /// What was asked for, in order; files are filled in as they come.
+  private let pairs: ArraySlice<CommitDifference>
+  private var current: CommitDifference?
+  private var next: Int
+  private var field: [UInt8] = []
+  private var header: (old: ObjectID?, new: ObjectID?, isOdd: Bool)?
+
+  init(_ pairs: ArraySlice<CommitDifference>) {
+    self.pairs = pairs
+    next = pairs.startIndex
+  }
+
+  /// Takes some bytes; gives each pair as soon as all its files are known, until told to stop.
+  mutating func take(_ bytes: ArraySlice<UInt8>, _ give: (CommitDifference) -> Bool) -> Bool {
+    var rest = bytes
+    while let end = rest.firstIndex(of: 0) {
+      field += rest[..<end]
+      rest = rest[(end + 1)...]
+      if !takeField(give) { return false }
+      field = []
+    }
+    field += rest
+    return true
+  }
+
+  /// Gives the last pair, behind which nothing comes.
+  mutating func end(_ give: (CommitDifference) -> Bool) {
+    if let current { _ = give(current) }
+    current = nil
+  }
+
+  private mutating func takeField(_ give: (CommitDifference) -> Bool) -> Bool {
+    if let header {
+      let path = RelativePath(names: field.split(separator: UInt8(ascii: "/")).map(Array.init))
+      current?.files.append(TreeDifference(path: path, old: header.old, new: header.new, isOdd: header.isOdd))
+      self.header = nil
+    } else if field.first == UInt8(ascii: ":") {
+      takeHeader()
+    } else {
+      let known = current
+      current = pairs.indices.contains(next) ? pairs[next] : nil
+      next += 1
+      if let known { return give(known) }
+    }
+    return true
+  }
+
+  private mutating func takeHeader() {
+    let words = field.dropFirst().split(separator: UInt8(ascii: " "))
+    guard words.count >= 4 else { return }
+    func object(_ mode: ArraySlice<UInt8>, _ id: ArraySlice<UInt8>) -> ObjectID? {
+      mode.allSatisfy { $0 == UInt8(ascii: "0") } ? nil : ObjectID(hexadecimal: id)
+    }
+    let isOdd = words.prefix(2).contains { !$0.starts(with: Array("100".utf8)) && !$0.starts(with: Array("000".utf8)) }
+    header = (object(words[0], words[2]), object(words[1], words[3]), isOdd)
+  }
+}

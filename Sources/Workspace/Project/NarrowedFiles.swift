@@ -1,0 +1,177 @@
+import Escalation
+import MatrixLanguage
+import Source
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The part of two states of a project that tells all that changes between them: the files that differ, and of those
+/// that do not, the ones that others may depend on.
+///
+/// A matrix depends on organization documents, on the owners that other matrices declare, and on the names of roles; a
+/// drill depends on its matrix. So nothing is narrowed where anything else than matrices differs, or where what they
+/// declare for others does. What a narrowed part refers to and does not hold is a structure finding, upon which the whole
+/// is read; so is a name that two documents share.
+struct NarrowedFiles {
+  /// The files of each side, in the order of their paths.
+  let base: [FileID]
+  let head: [FileID]
+
+  /// - Returns: nil where the whole has to be read.
+  init?(_ contents: SideContents, _ tree: any ProjectTree, _ files: inout ReadFiles) {
+    guard contents.baseFailures.isEmpty, contents.headFailures.isEmpty,
+      let names = Self.newNames(
+        base: contents.differing.compactMap(\.base), head: contents.differing.compactMap(\.head), &files),
+      let shared = Self.shared(contents.alike, SharedTexts(naming: names), tree, &files)
+    else { return nil }
+    self.init(
+      base: contents.differing.compactMap(\.base), head: contents.differing.compactMap(\.head), shared: shared, files)
+  }
+
+  /// From the files that differ, and those that others may depend on.
+  init(base: [FileID], head: [FileID], shared: [FileID], _ files: ReadFiles) {
+    self.base = Self.sorted(base + shared, files)
+    self.head = Self.sorted(head + shared, files)
+  }
+
+  /// The names that matrices of the head have and those of the base have not; nil where the files hold anything else
+  /// than matrices, or what these declare for others differs.
+  static func newNames(base: [FileID], head: [FileID], _ files: inout ReadFiles) -> Set<String>? {
+    guard let base = Declarations(base, &files), let head = Declarations(head, &files), base.isShared(as: head) else {
+      return nil
+    }
+    return head.names.subtracting(base.names)
+  }
+
+  /// What the files of one side say, without the drills of matrices that are not among them.
+  static func readings(of ids: [FileID], _ files: inout ReadFiles) -> [FileReading] {
+    let readings = files.readings(of: ids)
+    let names = Set(readings.flatMap(\.documents).compactMap(\.matrixName))
+    return readings.map { reading in
+      var reading = reading
+      reading.documents.removeAll { document in
+        guard case .drill(let drill) = document.content, let matrix = drill.matrix else { return false }
+        return !names.contains(matrix.value.name)
+      }
+      return reading
+    }
+  }
+
+  private static func sorted(_ ids: [FileID], _ files: ReadFiles) -> [FileID] {
+    let sources = files.sources
+    return ids.sorted { sources[$0].path.utf8.lexicographicallyPrecedes(sources[$1].path.utf8) }
+  }
+
+  /// The files among those that both sides hold alike that others may depend on.
+  private static func shared(
+    _ alike: [(path: String, id: FileID?)], _ texts: SharedTexts, _ tree: any ProjectTree, _ files: inout ReadFiles
+  ) -> [FileID]? {
+    let unread = alike.filter { $0.id == nil }.map(\.path)
+    var found = alike.compactMap(\.id).filter { texts.areIn(files.sources[$0].bytes) }
+    for (path, result) in zip(unread, tree.read(unread, where: texts)) {
+      switch result {
+      case .success(let bytes)?: found.append(files.add(path, bytes))
+      case .failure?: return nil
+      case nil: continue
+      }
+    }
+    return found
+  }
+}
+
+/// What betrays a file that may hold more than a matrix by itself, without reading it as YAML.
+struct SharedTexts: Sendable {
+  private let texts: [[UInt8]]
+
+  /// The kinds that are no matrices, and the beginnings of what may spell them otherwise.
+  private static let ofKinds = ["Organization", "Drill", "\\x", "\\u", "\\U", "\\\n", "\\\r"].map { Array($0.utf8) }
+
+  /// - Parameter names: Names of matrices that another document may have too.
+  init(naming names: Set<String>) {
+    texts = Self.ofKinds + names.sorted().map { Array($0.utf8) }
+  }
+
+  /// Whether one of them stands in a file.
+  func areIn(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { bytes in texts.contains { $0.withUnsafeBytes(bytes.contains) } }
+  }
+}
+
+extension ProjectTree {
+  /// The files in which such a text stands; nil in the place of the rest.
+  fileprivate func read(_ paths: [String], where texts: SharedTexts) -> [Result<[UInt8], ReadFailure>?] {
+    let chunks = stride(from: 0, to: paths.count, by: 512).map { Array(paths[$0..<min($0 + 512, paths.count)]) }
+    return parallelMap(chunks) { chunk in
+      read(chunk).map { result in
+        guard case .success(let bytes) = result else { return result }
+        return texts.areIn(bytes) ? result : nil
+      }
+    }.flatMap(\.self)
+  }
+}
+
+/// What matrices declare for others.
+private struct Declarations {
+  private(set) var names: Set<String> = []
+  private var roles: Set<String> = []
+  /// The texts that declare owners.
+  private var owners: Set<[UInt8]> = []
+
+  /// - Returns: nil where the files hold anything else than matrices that can be read.
+  init?(_ ids: [FileID], _ files: inout ReadFiles) {
+    let sources = files.sources
+    for (id, reading) in zip(ids, files.readings(of: ids)) {
+      guard !reading.isInDoubt else { return nil }
+      for document in reading.documents {
+        guard case .matrix(let matrix) = document.content, names.insert(matrix.header.name.value.name).inserted else {
+          return nil
+        }
+        roles.formUnion(matrix.roleNames)
+        guard let range = matrix.owners?.range else { continue }
+        let text = Array(sources[id].bytes[Int(range.start)..<Int(range.end)])
+        // An alias says what stands elsewhere.
+        guard !text.contains(UInt8(ascii: "*")) else { return nil }
+        owners.insert(Array(matrix.header.name.value.name.utf8) + [0] + text)
+      }
+    }
+    roles.subtract([RoleName.response, RoleName.quality, RoleName.communications])
+  }
+
+  /// Whether others find the same in both.
+  func isShared(as other: Declarations) -> Bool {
+    roles == other.roles && owners == other.owners
+  }
+}
+
+extension ReadDocument {
+  fileprivate var matrixName: String? {
+    if case .matrix(let matrix) = content { matrix.header.name.value.name } else { nil }
+  }
+}
+
+extension Matrix {
+  /// The roles that it speaks of where it assigns them.
+  fileprivate var roleNames: [String] {
+    let severities = (severities?.value ?? []).map(\.roles)
+    let incidents = (incidents?.value ?? []).map(\.roles)
+    return ([roles] + severities + incidents).flatMap { ($0?.value ?? []).map(\.role.value) }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether some text stands in it.
+  fileprivate func contains(_ text: UnsafeRawBufferPointer) -> Bool {
+    guard var place = baseAddress, let first = text.first, let start = text.baseAddress else { return false }
+    let end = place + count
+    while end - place >= text.count, let found = memchr(place, Int32(first), end - place - text.count + 1) {
+      if memcmp(found, start, text.count) == 0 { return true }
+      place = UnsafeRawPointer(found) + 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,30 @@
+import MatrixLanguage
+import Source
+
+/// Files that several states of a project hold, each kept and parsed once.
+struct ReadFiles {
+  private(set) var sources = SourceFiles()
+  private var readings: [FileID: FileReading] = [:]
+
+  mutating func add(_ path: String, _ bytes: [UInt8]) -> FileID {
+    sources.add(SourceFile(path: path, bytes: bytes))
+  }
+
+  /// Whether a file holds these bytes.
+  func holds(_ bytes: [UInt8], at id: FileID) -> Bool {
+    sources[id].bytes == bytes
+  }
+
+  /// What the files say, in their order.
+  mutating func readings(of ids: [FileID]) -> [FileReading] {
+    let new = Array(Set(ids.filter { readings[$0] == nil })).sorted { $0.index < $1.index }
+    let sources = sources
+    for (id, reading) in zip(new, parallelMap(new) { FileReading(sources[$0], as: $0) }) { readings[id] = reading }
+    return ids.compactMap { readings[$0] }
+  }
+
+  /// Forgets what some files say, so that a long history takes no more memory than a short one.
+  mutating func forgetReadings(except kept: Set<FileID>, beyond most: Int) {
+    if readings.count > most { readings = readings.filter { kept.contains($0.key) } }
+  }
+}

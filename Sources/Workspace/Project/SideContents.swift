@@ -1,0 +1,90 @@
+import Source
+
+/// The files of two states of a project: which of them differ, and where those that are read stand.
+struct SideContents {
+  /// The paths of files that differ or that one side alone holds, and where they stand on each; sorted.
+  private(set) var differing: [(path: String, base: FileID?, head: FileID?)] = []
+  /// The paths of files that both sides hold alike, sorted, and where they stand once they are read.
+  private(set) var alike: [(path: String, id: FileID?)] = []
+  private(set) var baseFailures: [ReadFailure] = []
+  private(set) var headFailures: [ReadFailure] = []
+
+  /// Reads the files of which it is not known that both sides hold them alike.
+  init(_ base: SideListing, _ head: SideListing, _ files: inout ReadFiles) {
+    let (alike, baseOnly, headOnly) = Self.parted(base, head)
+    self.alike = alike.map { ($0, nil) }
+    let baseBytes = Self.read(baseOnly, base.tree, &baseFailures)
+    let headBytes = Self.read(headOnly, head.tree, &headFailures)
+    for path in Set(baseOnly).union(headOnly) {
+      let (old, new) = (baseBytes[path], headBytes[path])
+      if let old, let new, old == new {
+        self.alike.append((path, files.add(path, new)))
+      } else {
+        differing.append((path, old.map { files.add(path, $0) }, new.map { files.add(path, $0) }))
+      }
+    }
+    self.alike.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    differing.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// The paths that both sides are known to hold alike, and the others of each side.
+  private static func parted(
+    _ base: SideListing, _ head: SideListing
+  ) -> (alike: [String], base: [String], head: [String]) {
+    var parted = (alike: [String](), base: [String](), head: [String]())
+    var rest = Array(zip(base.listing.files, base.contents))[...]
+    for (path, contents) in zip(head.listing.files, head.contents) {
+      while let next = rest.first, next.0.utf8.lexicographicallyPrecedes(path.utf8) {
+        parted.base.append(next.0)
+        rest = rest.dropFirst()
+      }
+      guard let next = rest.first, next.0.utf8.elementsEqual(path.utf8) else {
+        parted.head.append(path)
+        continue
+      }
+      rest = rest.dropFirst()
+      if let contents, contents == next.1 {
+        parted.alike.append(path)
+      } else {
+        parted.base.append(path)
+        parted.head.append(path)
+      }
+    }
+    parted.base += rest.map(\.0)
+    return parted
+  }
+
+  private static func read(
+    _ paths: [String], _ tree: any ProjectTree, _ failures: inout [ReadFailure]
+  ) -> [String: [UInt8]] {
+    var contents: [String: [UInt8]] = [:]
+    for (path, result) in zip(paths, tree.read(paths)) {
+      switch result {
+      case .success(let bytes): contents[path] = bytes
+      case .failure(let failure): failures.append(failure)
+      }
+    }
+    return contents
+  }
+
+  /// Reads what both sides hold alike, as far as it is not read yet.
+  mutating func readRest(_ base: SideListing, _ head: SideListing, _ files: inout ReadFiles) {
+    let places = alike.indices.filter { alike[$0].id == nil }
+    for (place, result) in zip(places, head.tree.read(places.map { alike[$0].path })) {
+      switch result {
+      case .success(let bytes): alike[place].id = files.add(alike[place].path, bytes)
+      case .failure(let failure): headFailures.append(failure)
+      }
+    }
+  }
+
+  /// The files of the base in the order of their paths, as far as they are read.
+  var base: [FileID] { ordered(differing.map { ($0.path, $0.base) }) }
+
+  /// The files of the head.
+  var head: [FileID] { ordered(differing.map { ($0.path, $0.head) }) }
+
+  private func ordered(_ own: [(path: String, id: FileID?)]) -> [FileID] {
+    (alike + own).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.compactMap(\.id)
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Comparison
+import Escalation
+import Reporting
+import Workspace
+
+/// `sevc log`: what changed in meaning, commit by commit.
+struct LogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "Show the commits that changed the meaning of a matrix, newest first.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var day: TodayOption
+
+  @Argument(help: ArgumentHelp("The matrix's name; all matrices where left out.", valueName: "matrix"))
+  var matrix: String?
+
+  @Option(help: "The form of the report.")
+  var format: ChangeHistory.Format = .text
+
+  @Option(name: .customShort("n"), help: ArgumentHelp("At most so many commits.", valueName: "count"))
+  var most: Int?
+
+  func validate() throws {
+    if let most, most < 1 { throw ValidationError("-n counts commits, from 1") }
+  }
+
+  func run() throws {
+    Console.ignoreBrokenPipes()
+    let root = try common.root()
+    var options = ChangeReportOptions()
+    options.color = common.colors
+    options.pathPrefix = root.prefixInRepository
+    let printer = ChangeHistory(as: format, options)
+    Console.print(printer.opening)
+    var count = 0
+    try visit(root) { commit in
+      Console.print(printer.entry(commit, isFirst: count == 0))
+      count += 1
+      return count < most ?? .max
+    }
+    Console.print(printer.closing)
+    if count == 0, !common.quiet {
+      Console.complain("no commit changed the meaning of \(matrix.map { "a matrix `\($0)`" } ?? "a matrix")")
+    }
+  }
+
+  private func visit(_ root: ProjectRoot, _ body: (CommitReport) -> Bool) throws {
+    do throws(GitFailure) {
+      try History(of: root, matrix: matrix).visit { step in
+        let changes = changes(of: step)
+        return changes.isEmpty ? true : body(CommitReport(step.commit, changes))
+      }
+    } catch {
+      throw CommandFailure(error.message)
+    }
+  }
+
+  /// What a commit changed; of a merge what differs from each of its parents.
+  private func changes(of step: History.Step) -> [Change] {
+    let all = step.pairs.map { pair in
+      Comparison(
+        base: ComparisonSide(project: pair.base.project, sources: pair.sources),
+        head: ComparisonSide(project: pair.head.project, sources: pair.sources), today: day.date
+      ).changes.filter { matrix == nil || $0.matrix == matrix }
+    }
+    let others = all.dropFirst().map { Set($0.map(\.fingerprint)) }
+    return (all.first ?? []).filter { change in others.allSatisfy { $0.contains(change.fingerprint) } }
+  }
+}
+
+extension CommitReport {
+  init(_ commit: Commit, _ changes: [Change]) {
+    let id = commit.id.hexadecimal
+    self.init(
+      commit: id, author: commit.author, date: commit.date.map { "\($0)" }, subject: commit.subject,
+      report: ChangeReport(base: "\(id)^", head: id, changes: changes))
+  }
+}
+
+
