@@ -45,14 +45,16 @@ let package = Package(
     floor("Rules", on: ["MatrixLanguage", "Escalation", "Source"]),
     floor("Publishing", on: ["MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),
     floor("Comparison", on: ["MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),
-    floor("Reporting", on: ["Comparison", "Escalation", "Source", "JSON", "Digest"]),
+    floor("Drills", on: ["Escalation", "Source"]),
+    floor("Reporting", on: ["Drills", "Comparison", "Escalation", "Source", "JSON", "Digest"]),
     floor(
       "Workspace",
       on: ["CFileSystem", "Comparison", "Publishing", "Rules", "MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),
     .executableTarget(
       name: "sevc",
       dependencies: [
-        "Workspace", "Comparison", "Reporting", "Publishing", "Rules", "MatrixLanguage", "Escalation", "Source", "JSON",
+        "Workspace", "Comparison", "Reporting", "Publishing", "Drills", "Rules", "MatrixLanguage", "Escalation",
+        "Source", "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -61,6 +63,7 @@ let package = Package(
     tests(of: "Digest"),
     tests(of: "Reporting", with: ["Comparison", "Escalation", "Source", "JSON", "TestSupport"]),
     tests(of: "Escalation", with: ["Source"], excluding: ["Oracle"]),
+    tests(of: "Drills", with: ["MatrixLanguage", "Escalation", "Source"]),
     tests(of: "YAMLTree", with: ["Source"]),
     tests(of: "Workspace", with: ["Digest"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
