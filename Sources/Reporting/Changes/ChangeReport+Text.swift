@@ -40,14 +40,15 @@ private struct ChangePrinter {
   }
 
   private func lines(of change: Change) -> [String] {
-    let place = change.place.map { "\($0.path):\($0.line)" } ?? ""
-    let cause = change.cause.map { ", decided by \($0)" } ?? ""
+    let place = change.place.map { ["\($0.path):\($0.line)"] } ?? []
+    let cause = change.cause.map { ["decided by \($0)"] } ?? []
+    let origin = (place + cause).joined(separator: ", ")
     let value = change.isExplained ? change.message : "\(change.field): \(change.transition)"
     let acceptance = change.accepted.map { accepted in
       ["accepted\(accepted.until.map { " until \($0)" } ?? ""): \(accepted.reason)"]
     }
     return [value.visible] + (acceptance ?? []).map(\.visible)
-      + [paint("\(place)\(cause) [\(change.fingerprint)]".visible, .frame)]
+      + [paint((origin.isEmpty ? "" : "\(origin) ").visible + "[\(change.fingerprint)]", .frame)]
   }
 
   func paint(_ text: String, _ style: TerminalStyle) -> String {
