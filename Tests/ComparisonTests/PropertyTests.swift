@@ -17,7 +17,9 @@ struct ComparisonPropertyTests {
     #expect(Sample.compiled.changes(to: head).map(\.line) == [])
   }
 
-  @Test("tells something of what means something else, as policies do, and the reverse turned round", arguments: Edit.meanings)
+  @Test(
+    "tells something of what means something else, as policies do, and the reverse turned round",
+    arguments: Edit.meanings)
   func meaning(_ edit: Edit) {
     let head = Sample.replacing([(edit.before, edit.after)])
     #expect(head.digests != Sample.compiled.digests)

@@ -14,7 +14,8 @@ extension ChangeReport {
   func text(_ options: ChangeReportOptions) -> String {
     let printer = ChangePrinter(color: options.color)
     let headline = ([summary.verdict] + [summary.reach].compactMap { $0 }).joined(separator: "; ")
-    let groups = Impact.allCases.map { (title: $0.rawValue, changes: changes($0)) } + [(title: "accepted", changes: accepted)]
+    let groups =
+      Impact.allCases.map { (title: $0.rawValue, changes: changes($0)) } + [(title: "accepted", changes: accepted)]
     let paragraphs = groups.filter { !$0.changes.isEmpty }.map { group in
       printer.paint(group.title, group.title == Impact.weakens.rawValue ? .error : .bold) + "\n"
         + printer.lines(of: group.changes).map { "  \($0)\n" }.joined()
