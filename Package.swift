@@ -62,7 +62,7 @@ let package = Package(
     tests(of: "Reporting", with: ["Source", "JSON"]),
     tests(of: "Escalation", with: ["Source"], excluding: ["Oracle"]),
     tests(of: "YAMLTree", with: ["Source"]),
-    tests(of: "Workspace", with: ["Digest"]),
+    tests(of: "Workspace", with: ["Comparison", "Escalation", "Digest"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests(of: "Publishing", with: ["MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),
     .testTarget(name: "CommandTests", dependencies: ["sevc", "TestSupport"], swiftSettings: strict),
