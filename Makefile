@@ -85,9 +85,10 @@ install: release
 	install -m 644 Docs/sevc.1 $(DESTDIR)$(PREFIX)/share/man/man1/sevc.1
 
 # The recording run fails by design: what it wrote is to be looked at. The run after it proves it.
+RECORDED := 'DocumentsTests|RulesPageTests|SchemaTests'
 docs: libyaml
-	-SEVC_RECORD=1 $(SWIFT) test --filter DocumentsTests
-	$(SWIFT) test --filter DocumentsTests
+	-SEVC_RECORD=1 $(SWIFT) test --filter $(RECORDED)
+	$(SWIFT) test --filter $(RECORDED)
 	git --no-pager diff --stat -- README.md Docs schemas
 
 format:

@@ -49,7 +49,7 @@ extension String {
   }
 
   /// The text as a code span in a table's cell; with backticks in it, as plain words.
-  fileprivate var asMarkdownCode: String {
+  var asMarkdownCode: String {
     let text = visible
     let isBlank = !text.contains { $0 != " " }
     // In a table `\|` is a bar even in code, so that a backslash before a bar cannot be written there.

@@ -16,6 +16,7 @@ extension CalendarDate: ExpressibleByArgument {
 extension ReportFormat: ExpressibleByArgument {}
 extension ChangeFormat: ExpressibleByArgument {}
 extension ChangeHistory.Format: ExpressibleByArgument {}
+extension DrillReportFormat: ExpressibleByArgument {}
 extension RuleLevel: ExpressibleByArgument {}
 extension Diagnostic.Severity: ExpressibleByArgument {}
 extension BuildTarget: ExpressibleByArgument {}

@@ -57,7 +57,7 @@ struct DiffRun {
     guard let (side, name) = sides.first(where: { !$0.0.structureFindings.isEmpty }) else { return }
     Console.complain("\(name) cannot be compared: it has structure errors")
     let report = Report(
-      side.structureFindings, in: pair.sources, rules: .all,
+      side.structureFindings, in: pair.sources, rules: .all(explained: false),
       summary: ReportSummary(side.project, files: side.fileCount))
     var reportOptions = ReportOptions()
     reportOptions.color = common.colors

@@ -58,14 +58,15 @@ struct LintCommand: ParsableCommand {
     if dryRun { return try showFixes(root, options, scope) }
     let compilation = try fix ? fixed(root, options, scope) : compile(root, options)
     let findings = compilation.findings.filter { scope.covers(compilation.sources[$0.range.file].path) }
+    let formats = [format ?? .forEnvironment] + output.map(\.format)
     let known = try since.map { try Report(findingsOf: $0, root, options) }
-    let status = try report(
-      Report(compilation, findings: findings, known: known), compilation.failures, root)
+    let report = Report(compilation, findings: findings, known: known, explainsRules: formats.contains(.sarif))
+    let status = try tell(report, compilation.failures, root)
     // Ends here, while the compilation is in use: taking a large project apart would only cost time.
     withExtendedLifetime(compilation) { endRun(status) }
   }
 
-  private func report(_ report: Report, _ failures: [ReadFailure], _ root: ProjectRoot) throws -> ExitStatus {
+  private func tell(_ report: Report, _ failures: [ReadFailure], _ root: ProjectRoot) throws -> ExitStatus {
     var options = ReportOptions()
     options.color = common.colors
     options.summary = !common.quiet
@@ -121,111 +122,9 @@ struct LintCommand: ParsableCommand {
   }
 }
 
-/// Compiles a project, or ends with what stands in the way.
-func compile(_ root: ProjectRoot, _ options: CompilationOptions) throws -> Compilation {
-  do throws(CompilationFailure) {
-    return try Compilation(of: root, options)
-  } catch {
-    throw CommandFailure(error.line)
-  }
-}
-
-extension CompilationFailure {
-  /// The reason in one line.
-  var line: String {
-    switch self {
-    case .unreadableSettings(let failure): return failure.message
-    case .settingsAreNoYAML(let finding, let sources):
-      let file = sources[finding.range.file]
-      let position = LineIndex(file).position(at: finding.range.start)
-      return "\(file.path):\(position.line):\(position.column): \(finding.message)"
-    case .noDocuments(let sources, let failures):
-      if let failure = failures.first { return failure.message }
-      return "no document in \(sources.map { "`\($0)`" }.joined(separator: ", "))"
-    }
-  }
-}
-
-extension Report {
-  /// The report of a compilation, on some of its findings.
-  ///
-  /// - Parameter known: What another report told already.
-  init(_ compilation: Compilation, findings: [Diagnostic], known: Report? = nil) {
-    self.init(
-      findings, in: compilation.sources, rules: .all,
-      summary: ReportSummary(compilation.project, files: compilation.fileCount, silenced: compilation.silenced),
-      known: known)
-  }
-}
-
-extension ReportSummary {
-  /// The counts of a project.
-  init(_ project: Project, files: Int, silenced: Int = 0) {
-    let incidents = project.matrices.reduce(0) { $0 + ($1.incidents?.value.count ?? 0) }
-    self.init(files: files, matrices: project.matrices.count, incidents: incidents, silenced: silenced)
-  }
-}
-
-extension [RuleDescription] {
-  /// The whole catalogue.
-  static var all: [RuleDescription] { RuleCatalogue.all.map(RuleDescription.init) }
-}
-
-extension RuleDescription {
-  init(_ rule: Rule) {
-    self.init(
-      rule.id, level: Level(rawValue: rule.level.rawValue) ?? .error, summary: rule.summary, help: rule.rationale,
-      helpMarkdown: rule.markdownHelp, findsSecrets: rule.findsSecrets)
-  }
-}
-
 extension ReportFormat {
   /// `github` in GitHub's actions, else `text`.
   fileprivate static var forEnvironment: ReportFormat {
     environment("GITHUB_ACTIONS") == "true" ? .github : .text
-  }
-}
-
-/// `ID=LEVEL`
-struct RuleOption: ExpressibleByArgument {
-  var rule: RuleID
-  var level: RuleLevel
-
-  init?(argument: String) {
-    let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let level = RuleLevel(rawValue: parts[1]) else { return nil }
-    rule = RuleID(parts[0])
-    self.level = level
-  }
-
-  /// The rule, if it is one whose level can be set.
-  func settableRule() throws -> RuleID {
-    guard try sevc.rule(named: rule.name).isSettable else {
-      throw CommandFailure("`\(rule)` is a structure finding, which is always an error")
-    }
-    return rule
-  }
-}
-
-/// `FORMAT=FILE`
-struct ReportOutput: ExpressibleByArgument {
-  var format: ReportFormat
-  var path: String
-
-  init?(argument: String) {
-    let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let format = ReportFormat(rawValue: parts[0]) else { return nil }
-    self.format = format
-    path = parts[1]
-  }
-
-  func write(_ report: Report, _ options: ReportOptions) throws {
-    var plain = options
-    plain.color = false
-    do throws(SystemError) {
-      try writeFile(report.rendered(as: format, plain), to: path)
-    } catch {
-      throw CommandFailure("cannot write `\(path)`: \(error.reason)")
-    }
   }
 }

@@ -12,7 +12,7 @@ func rule(named name: String) throws -> Rule {
 }
 
 /// A name as it was given, on one line and not too long.
-private func quotedName(_ name: String) -> String {
+func quotedName(_ name: String) -> String {
   let shown = String(name.unicodeScalars.prefix(64).map { $0.value < 0x20 || $0.value == 0x7F ? " " : Character($0) })
   return "`\(shown)`"
 }

@@ -8,7 +8,8 @@ struct SevcCommand: ParsableCommand {
     abstract: "The compiler for incident escalation: checks matrices, compares them, publishes them.",
     version: version,
     subcommands: [
-      LintCommand.self, BuildCommand.self, DiffCommand.self, DiffFileCommand.self, LogCommand.self, RulesCommand.self, ExplainCommand.self, SchemaCommand.self,
+      LintCommand.self, BuildCommand.self, DiffCommand.self, DiffFileCommand.self, LogCommand.self, DrillCommand.self,
+      WhoCommand.self, RulesCommand.self, ExplainCommand.self, SchemaCommand.self,
     ])
 
   static let version = "0.1.0"
@@ -22,7 +23,7 @@ struct SevcCommand: ParsableCommand {
   /// Runs the command; what cannot run at all ends with status 2.
   static func main() {
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try parsedAlone(arguments) ?? parseAsRoot(arguments)
       try command.run()
     } catch let failure as CommandFailure {
       Console.complain(failure.message)
@@ -38,5 +39,12 @@ struct SevcCommand: ParsableCommand {
       Console.print(message + "\n")
       endRun(.done)
     }
+  }
+
+  /// The command that the first argument names, its arguments parsed by themselves: the parser takes longer to lay out
+  /// all commands than a small project takes to check. Help, mistakes and the rest are for the whole parser.
+  private static func parsedAlone(_ arguments: [String]) -> (any ParsableCommand)? {
+    let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+    return try? named?.parse(Array(arguments.dropFirst()))
   }
 }

@@ -17,12 +17,13 @@ struct Compiled {
   /// Compiles files, each with its path.
   init(_ files: [(path: String, text: String)]) {
     var sources = SourceFiles()
-    let readings = files.map { path, text in
+    var readings = files.map { path, text in
       let file = SourceFile(path: path, bytes: Array(text.utf8))
       return FileReading(file, as: sources.add(file))
     }
     let resolver = Resolver(readings)
-    let (project, resolved) = resolver.project(of: resolver.matrixIndices.compactMap { resolver.resolve(matrixAt: $0) })
+    let matrices = readings.indices.flatMap { resolver.resolveMatrices(of: &readings[$0]) }
+    let (project, resolved) = resolver.project(of: matrices)
     side = ComparisonSide(project: project, sources: sources)
     findings = readings.flatMap(\.findings) + resolved
   }

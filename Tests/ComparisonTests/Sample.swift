@@ -253,4 +253,10 @@ extension Sample {
     #expect(edited.findings.map(\.message) == [], sourceLocation: place)
     return edited
   }
+
+  /// The line on which some text stands, from 1.
+  static func line(of text: String, in file: String) -> Int {
+    let before = file.prefix(upTo: file.firstRange(of: text)?.lowerBound ?? file.startIndex)
+    return before.count { $0 == "\n" } + 1
+  }
 }

@@ -17,7 +17,8 @@ struct ShownParts {
 
   /// The document as it should be.
   static func renewed(_ document: String) throws -> String {
-    var parts = ShownParts(stage: try Stage(), lines: document.split(separator: "\n", omittingEmptySubsequences: false)[...])
+    let lines = document.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    var parts = ShownParts(stage: try Stage(), lines: lines)
     defer { parts.stage.strike() }
     try parts.renew()
     return parts.result.joined(separator: "\n")

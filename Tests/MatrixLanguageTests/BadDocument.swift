@@ -1,4 +1,5 @@
 import MatrixLanguage
+import TestSupport
 import Testing
 
 /// A small document with mistakes, and exactly what is to be told of it.

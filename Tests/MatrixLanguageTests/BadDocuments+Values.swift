@@ -79,7 +79,11 @@ extension BadDocument {
       "incidents: [{id: ↓the outage, title: Outage, severity: SEV-1}]\nmetrics: [{id: m, title: M, unit: count, thresholds: [{above: 1, action: notify, raises: the-outage}]}]",
       ["bad-value fix"]),
     BadDocument(
-      "a bad owner's id makes no unknown owners", "owners: {↓backup: {name: Backup}}\nreview: {owner: clara}",
+      "a bad id hides no other mistake",
+      "owners: {↓Clara C: {name: Clara}}\nreview: {owner: clara-c}\nroles: {response: {primary: ↓ana}}",
+      ["bad-value fix", "unknown-reference fix"]),
+    BadDocument(
+      "a bad owner's id makes no unknown owners", "owners: {↓backup: {name: Backup}}\nreview: {owner: backup}",
       ["bad-value"], bySchema: false),
     BadDocument("the index page's name", "name: ↓index", ["bad-value"], bySchema: false),
     BadDocument("a device's name", "name: ↓CON", ["bad-value"], bySchema: false),

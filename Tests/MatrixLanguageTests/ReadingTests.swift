@@ -1,14 +1,15 @@
 import MatrixLanguage
 import Source
+import TestSupport
 import Testing
 
 /// What a file says beside the surroundings: the structure findings in it.
 func findings(in text: String, beside surroundings: String = surroundings) -> [Diagnostic] {
   let files = [text, surroundings].map { SourceFile(path: "a.yaml", bytes: Array($0.utf8)) }
-  let readings = files.indices.map { FileReading(files[$0], as: FileID(UInt32($0))) }
+  var readings = files.indices.map { FileReading(files[$0], as: FileID(UInt32($0))) }
   // The surroundings come first, so that what is given twice is told in the document.
   let resolver = Resolver(readings.reversed())
-  let matrices = resolver.matrixIndices.compactMap { resolver.resolve(matrixAt: $0) }
+  let matrices = readings.indices.flatMap { resolver.resolveMatrices(of: &readings[$0]) }
   return (readings.flatMap(\.findings) + resolver.project(of: matrices).findings)
     .sorted { ($0.range, $0.rule) < ($1.range, $1.rule) }
 }
@@ -17,7 +18,7 @@ func findings(in text: String, beside surroundings: String = surroundings) -> [D
 struct ReadingTests {
   @Test("Exactly the mistakes are told, each at its place, and no consequence of them", arguments: BadDocument.all)
   func findings(of document: BadDocument) {
-    let marked = Marked(document.marked)
+    let marked = MarkedText(document.marked)
     let found = MatrixLanguageTests.findings(in: marked.text)
     let lines = found.map { "\($0.rule)\($0.fixes.isEmpty ? "" : " fix")" }
     #expect(lines == document.findings, "\(found.map { "\($0.range.start): \($0.message)" })")
@@ -28,7 +29,7 @@ struct ReadingTests {
 
   @Test("Applying the fixes mends what they were offered for", arguments: BadDocument.all)
   func fixes(of document: BadDocument) {
-    let text = Marked(document.marked).text
+    let text = MarkedText(document.marked).text
     let found = MatrixLanguageTests.findings(in: text)
     guard found.contains(where: { !$0.fixes.isEmpty }) else { return }
     let mended = MatrixLanguageTests.findings(in: text.applying(found.flatMap(\.fixes)))

@@ -26,7 +26,7 @@ struct SchemaTests {
 
   /// Bad documents that a schema can tell, and, made good by their fixes alone, none.
   private static let bad = BadDocument.all.filter(\.isBadBySchema).map {
-    SchemaCase(name: $0.name, $0.kind, Marked($0.marked).text, isGood: false)
+    SchemaCase(name: $0.name, $0.kind, MarkedText($0.marked).text, isGood: false)
   }
 
   /// Documents that only the whole project shows to be bad: to a schema they are good.
@@ -35,7 +35,7 @@ struct SchemaTests {
       !document.isBadBySchema
         && document.findings.allSatisfy { ["unknown-reference", "unknown-reference fix", "duplicate-id"].contains($0) }
     }
-    .map { SchemaCase(name: $0.name, $0.kind, Marked($0.marked).text, isGood: true) }
+    .map { SchemaCase(name: $0.name, $0.kind, MarkedText($0.marked).text, isGood: true) }
 
   private func input(of cases: [SchemaCase]) -> JSONValue {
     let schemas = LanguageSchema.allCases.map { (key: $0.rawValue, value: Optional($0.json())) }

@@ -20,7 +20,8 @@ struct Compiled {
       return FileReading(file, as: sources.add(file))
     }
     let resolver = Resolver(readings)
-    let (project, resolved) = resolver.project(of: readings.indices.flatMap { resolver.resolveMatrices(of: &readings[$0]) })
+    let (project, resolved) = resolver.project(
+      of: readings.indices.flatMap { resolver.resolveMatrices(of: &readings[$0]) })
     self.project = project
     self.sources = sources
     findings = readings.flatMap(\.findings) + resolved

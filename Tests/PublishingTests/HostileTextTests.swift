@@ -1,6 +1,7 @@
 import Foundation
 import JSON
 import Source
+import TestSupport
 import Testing
 
 @testable import Publishing

@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -29,6 +30,11 @@ struct PolicySchemaTests {
     ])
   func fits(_ compiled: Compiled) throws {
     #expect(try complaints(about: compiled.policy("support", PublicationSettings(commit: "abc"))) == "")
+  }
+
+  @Test("the schema in schemas/ is the one that comes out now")
+  func golden() {
+    expectGolden(PolicySchema.json().prettyPrinted(), at: "schemas/policy.schema.json")
   }
 
   @Test("a key that nobody declared does not fit")

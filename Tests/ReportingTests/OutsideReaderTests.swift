@@ -1,6 +1,7 @@
 import Foundation
 import Reporting
 import Source
+import TestSupport
 import Testing
 
 /// Each format is read by a program that knows nothing of ours.

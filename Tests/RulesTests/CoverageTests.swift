@@ -2,6 +2,7 @@ import Escalation
 import Foundation
 import Rules
 import Source
+import TestSupport
 import Testing
 
 @Suite("What the rules on coverage say")

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// An example made whole: what a rule's examples leave out because it is not their matter.
 ///
 /// A document of an example that does not say its `kind` is a piece of a matrix, or of an organization where it has only

@@ -2,6 +2,7 @@ import Escalation
 import MatrixLanguage
 import Rules
 import Source
+import TestSupport
 
 /// What is found in an example.
 struct LintedExample {
@@ -42,7 +43,8 @@ func lintExample(
   _ = sources.add(SourceFile(path: "matrices/surroundings.yaml", bytes: Array(project.surroundings.utf8)))
   var readings = sources.files.indices.map { FileReading(sources.files[$0], as: FileID(UInt32($0))) }
   let resolver = Resolver(readings)
-  let (resolved, findings) = resolver.project(of: readings.indices.flatMap { resolver.resolveMatrices(of: &readings[$0]) })
+  let (resolved, findings) = resolver.project(
+    of: readings.indices.flatMap { resolver.resolveMatrices(of: &readings[$0]) })
   var ruleLevels = RuleLevels()
   for (rule, level) in levels { ruleLevels.set(rule, to: level) }
   let today = CalendarDate(year: 2026, month: 11, day: 20) ?? .first

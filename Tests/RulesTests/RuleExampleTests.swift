@@ -1,5 +1,6 @@
 public import Rules
 import Source
+import TestSupport
 public import Testing
 
 /// One example of a rule, as a test case.

@@ -1,5 +1,6 @@
 import Rules
 import Source
+import TestSupport
 import Testing
 
 @Suite("Secrets in text")

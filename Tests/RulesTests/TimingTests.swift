@@ -1,6 +1,7 @@
 import Escalation
 import Rules
 import Source
+import TestSupport
 import Testing
 
 @Suite("What the rules on timing say")

@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import Synchronization
 import Testing
 
@@ -16,15 +17,20 @@ import Testing
 @Suite struct PublisherConcurrencyTests {
   let disk = TemporaryFolder()
 
-  /// Builds again and again while a loop runs on another thread.
+  /// Builds again and again while a loop runs on a thread of its own, and goes on until that has turned a few times.
   func build(during loop: Loop) throws {
-    let group = DispatchGroup()
-    DispatchQueue.global().async(group: group) { loop.run() }
+    let ended = DispatchSemaphore(value: 0)
+    Thread.detachNewThread {
+      loop.run()
+      ended.signal()
+    }
     defer {
       loop.stop()
-      group.wait()
+      ended.wait()
     }
-    for _ in 0..<25 {
+    var rounds = 0
+    while rounds < 25 || loop.turns < 50 {
+      rounds += 1
       try publisher(disk).publish(Sample.new)
       try publisher(disk).publish(Sample.old)
     }
@@ -33,11 +39,20 @@ import Testing
   /// A piece of work that is done again and again until somebody stops it.
   final class Loop: Sendable {
     private let isOver = Mutex(false)
+    private let count = Atomic(0)
     private let body: @Sendable () -> Void
 
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
 
-    func run() { while !isOver.withLock({ $0 }) { body() } }
+    /// How often the work has been done.
+    var turns: Int { count.load(ordering: .relaxed) }
+
+    func run() {
+      while !isOver.withLock({ $0 }) {
+        body()
+        count.add(1, ordering: .relaxed)
+      }
+    }
     func stop() { isOver.withLock { $0 = true } }
   }
 

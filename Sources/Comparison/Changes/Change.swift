@@ -25,6 +25,24 @@ public struct Change: Hashable, Sendable {
   public let fingerprint: String
   /// Who meant it so; filled by ``Acceptances``.
   public var accepted: Acceptance?
+
+  public init(
+    impact: Impact, matrix: String?, subject: String, field: String, before: String?, after: String?, message: String,
+    place: ChangePlace?, basePlace: ChangePlace?, cause: String?, fingerprint: String, accepted: Acceptance? = nil
+  ) {
+    self.impact = impact
+    self.matrix = matrix
+    self.subject = subject
+    self.field = field
+    self.before = before
+    self.after = after
+    self.message = message
+    self.place = place
+    self.basePlace = basePlace
+    self.cause = cause
+    self.fingerprint = fingerprint
+    self.accepted = accepted
+  }
 }
 
 /// A file and a line.

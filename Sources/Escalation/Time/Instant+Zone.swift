@@ -1,3 +1,5 @@
+import Source
+
 extension Instant {
   /// The moment that a literal names, by the rules of its time zone.
   public static func resolve(_ local: LocalInstant) -> Result<Instant, Refusal> {
@@ -7,14 +9,20 @@ extension Instant {
         Instant(secondsSinceEpoch: local.localSeconds - seconds, zone: nil, written: local.written))
     case .zone(let name):
       guard let zone = Zone(named: name) else {
-        return .failure(Refusal("\(quoted(name)) is no time zone of the IANA database"))
+        let meant = nearest(to: name, in: Zone.knownNames)
+        return .failure(
+          Refusal(
+            "\(quoted(name)) is no time zone of the IANA database",
+            help: meant.map { "did you mean `\($0)`?" } ?? "write its name, such as `Europe/London`"))
       }
       switch zone.occurrence(of: LocalTime(local.date, second: local.secondOfDay)) {
       case .moments(let first, _):
         return .success(Instant(secondsSinceEpoch: first, zone: name, written: local.written))
       case .skipped:
         return .failure(
-          Refusal("\(quoted(local.written)) does not exist: the clocks of \(name) are put forward over it"))
+          Refusal(
+            "\(quoted(local.written)) does not exist: the clocks of \(name) are put forward over it",
+            help: "write a moment before or after the change"))
       }
     }
   }

@@ -48,6 +48,12 @@ public struct Zone: Hashable, Sendable {
     rules.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment)))
   }
 
+  /// When the zone's rules change next, whether or not its clocks do; nil where they never will.
+  func change(after moment: Int) -> Int? {
+    rules.nextDaylightSavingTimeTransition(after: Date(timeIntervalSince1970: Double(moment)))
+      .map { Int($0.timeIntervalSince1970.rounded(.down)) }
+  }
+
   public static func == (left: Zone, right: Zone) -> Bool {
     left.name == right.name
   }

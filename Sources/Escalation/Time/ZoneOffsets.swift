@@ -15,30 +15,18 @@ public struct ZoneOffsets: Sendable {
     let offset: Int
   }
 
-  /// Reads the changes off the zone's own clock.
-  ///
-  /// Four looks a day find each change between them, and halving finds its second. Nothing is assumed of when changes
-  /// come or how large they are, only that no two of them undo each other within six hours.
+  /// Asks the zone for one change after the other.
   public init(of zone: Zone, during span: Range<Int>) {
     self.zone = zone
     self.span = span
     var phases = [Phase(start: span.lowerBound, offset: zone.offset(at: span.lowerBound))]
-    var past = phases[0]
-    for probe in stride(from: span.lowerBound + 21_600, to: span.upperBound + 21_600, by: 21_600) {
-      let next = Phase(start: probe, offset: zone.offset(at: probe))
-      Self.findChanges(of: zone, after: past, until: next, into: &phases)
-      past = next
+    var last = phases[0]
+    while let start = zone.change(after: last.start), start > last.start, start <= span.upperBound {
+      let next = Phase(start: start, offset: zone.offset(at: start))
+      if next.offset != last.offset { phases.append(next) }
+      last = next
     }
     self.phases = phases
-  }
-
-  private static func findChanges(of zone: Zone, after past: Phase, until next: Phase, into phases: inout [Phase]) {
-    guard past.offset != next.offset else { return }
-    guard next.start - past.start > 1 else { return phases.append(next) }
-    let moment = past.start + (next.start - past.start) / 2
-    let middle = Phase(start: moment, offset: zone.offset(at: moment))
-    findChanges(of: zone, after: past, until: middle, into: &phases)
-    findChanges(of: zone, after: middle, until: next, into: &phases)
   }
 }
 

@@ -77,6 +77,11 @@ extension BoundLiteral {
   /// The refusal of what is no bound: that of the form which was meant, if it is plain.
   private static func misspelt(_ text: String, _ forms: BoundForms) -> Refusal {
     let members = forms.members
+    if let seconds = fractionOfSeconds(text) {
+      return Refusal(
+        "\(quoted(text)) is not a duration, which has whole units: expected a number of seconds, `\(seconds)`",
+        help: "write `\(seconds)`", suggestion: seconds)
+    }
     var refusals: [Refusal] = []
     for form in members {
       if case .failure(let refusal) = parse(text, as: form) { refusals.append(refusal) }
@@ -85,5 +90,12 @@ extension BoundLiteral {
     if refusals.count == 1 { return refusals[0] }
     let expected = alternatives(members.map { "\($0.noun) such as \($0.example)" })
     return Refusal(text, isNot: "a bound", like: alternatives(members.map(\.example)), help: "write \(expected)")
+  }
+
+  /// The number in `1.5s`; nil for any other text.
+  private static func fractionOfSeconds(_ text: String) -> String? {
+    guard text.utf8.last == UInt8(ascii: "s"), text.utf8.contains(UInt8(ascii: ".")) else { return nil }
+    let number = String(text.dropLast())
+    return DecimalNumber(literal: number).map(\.description)
   }
 }

@@ -8,6 +8,8 @@ struct DocumentReader {
   var findings: [Diagnostic] = []
   /// Every reference of the document, in the order of the text.
   var references: [ReferenceUse] = []
+  /// Where ids stand that are none.
+  var malformedIDs: Set<SourceRange> = []
 
   /// The places of keys that come again further down in their mapping.
   private let repeatedKeys: Set<SourceRange>

@@ -84,7 +84,9 @@ extension Record {
     reader.report(
       "unknown-key", at: reader.tree.range(of: key), "\(quoted(written)) is no key of \(name.withArticle)", help: help)
     // Whichever value was cut short is not what its author meant.
-    let before = order(of: keys, in: node, reader.tree).last { reader.tree.range(of: $0.key) < reader.tree.range(of: key) }
+    let before = order(of: keys, in: node, reader.tree).last {
+      reader.tree.range(of: $0.key) < reader.tree.range(of: key)
+    }
     return before.map { [fields[$0.field].key] } ?? []
   }
 

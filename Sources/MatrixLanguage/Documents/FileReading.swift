@@ -10,6 +10,8 @@ public struct FileReading: Sendable {
   public var allowComments: [AllowComment] = []
   /// Whether something in it could not be read, so that it may declare what nobody knows of.
   public var isInDoubt = false
+  /// Where ids stand that are none, so that whoever refers to them is spared.
+  var malformedIDs: Set<SourceRange> = []
   /// Whether it holds a document, or something that cannot be read as one.
   public var hasContent: Bool { !documents.isEmpty || isInDoubt }
 
@@ -19,6 +21,7 @@ public struct FileReading: Sendable {
     var reader = DocumentReader(tree: tree, findings: findings)
     isInDoubt = !tree.isWhole
     for root in tree.documents { readDocument(root, &reader) }
+    malformedIDs = reader.malformedIDs
     self.findings = reader.findings + tree.secretFindings(in: source)
     allowComments = tree.comments(containing: "sevc:allow").map { comment in
       AllowComment(text: comment.text, range: comment.range, reach: tree.reach(of: comment))

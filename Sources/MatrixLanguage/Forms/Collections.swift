@@ -43,7 +43,7 @@ extension Form {
       var isFaulty = reader.tree.isPartial(node)
       for (keyNode, valueNode) in reader.tree.entries(of: node) {
         let (keyReading, reading) = (key.read(keyNode, &reader), element.read(valueNode, &reader))
-        if keyReading.isFaulty || reading.isFaulty { isFaulty = true }
+        if keyReading.value == nil || reading.isFaulty { isFaulty = true }
         guard let key = keyReading.value, let value = reading.value else { continue }
         let sourced = Sourced(value, at: reader.tree.range(of: valueNode))
         entries.append((key[keyPath: name], make(Sourced(key, at: reader.tree.range(of: keyNode)), sourced)))

@@ -3,11 +3,19 @@ import Source
 import YAMLTree
 
 extension Form {
-  /// The id of a thing, where it is declared.
+  /// The id of a thing, where it is declared. One that is no id is told, and kept for those who refer to it.
   static func identifier<Kind>(_ what: String, as use: IdentifierUse = .thing, example: String) -> Form
   where Value == ID<Kind> {
-    .literal(ScalarShape("id of \(what.withArticle)", pattern: identifierPattern, yamlTypes: .any, example: example)) {
-      ID.parse($0, as: use)
+    let shape = ScalarShape(
+      "id of \(what.withArticle)", pattern: identifierPattern, yamlTypes: .any, example: example)
+    return Form(.scalar(shape)) { node, reader in
+      guard reader.expectScalar(node, .scalar(shape)) else { return .faulty }
+      let text = reader.tree.text(of: node)
+      guard let refusal = IdentifierGrammar.refusal(of: text, as: use) else { return .value(ID(text)) }
+      reader.report(refusal, at: node, due: shape)
+      guard !text.isEmpty else { return .faulty }
+      reader.malformedIDs.insert(reader.tree.range(of: node))
+      return .partly(ID(text))
     }
   }
 

@@ -70,7 +70,7 @@ extension Record<Matrix> {
       "Its own classes of gravity, in place of the organization's.")
     Field("review", \.review, .record(.review), "When it was read last, and what calls a review early.")
     Field("drills", \.drills, .record(.drillPlan), "How often which severities are drilled.")
-    Field("rhythm", \.rhythm, .list(of: .line), "The operating rhythm, in the team's words.")
+    Field("rhythm", \.rhythm, .list(of: .paragraphs), "The operating rhythm, in the team's words.")
     Field("incidents", \.incidents, .records(.incident), .required, "What can go wrong, in the order of the table.")
     Field("metrics", \.metrics, .records(.metric), "What is watched.")
     Field("models", \.models, .records(.model), "The models in production.")
@@ -96,7 +96,7 @@ extension Record<Review> {
   static let review = Record("review", "When a matrix is read again.") {
     Field("last", \.last, .date, "The day of the last review.")
     Field("owner", \.owner, .reference(to: .owners), "Who holds the review.")
-    Field("resets", \.resets, .list(of: .line), "Events that call a review early.")
+    Field("resets", \.resets, .list(of: .paragraphs), "Events that call a review early.")
     Field("sunset", \.sunset, .sunset, "When the matrix ends: a date, or the criterion in words.")
   }
 }

@@ -17,8 +17,8 @@ extension Record<Incident> {
       "authority", \.authority, .authority, .otherwise("the severity's"),
       "What may be done without asking, or on whose word.")
     Field("audience", \.audience, .choice("audience"), .otherwise("`everyone`"), "Who may read of it.")
-    Field("triggers", \.triggers, .list(of: .line), "How it is noticed.")
-    Field("checklist", \.checklist, .list(of: .line), "What to do, in order.")
+    Field("triggers", \.triggers, .list(of: .paragraphs), "How it is noticed.")
+    Field("checklist", \.checklist, .list(of: .paragraphs), "What to do, in order.")
     Field("references", \.references, .references, "Links, by name.")
     Field("formerly", \.formerly, .list(of: .identifier("incident", example: "provider-outage")), "Ids that it had.")
   }

@@ -54,8 +54,8 @@ extension Record<FailureMode> {
     Field("level", \.level, .reference(to: .ladderLevels), "The level of the ladder that it leads to.")
     Field("owner", \.owner, .reference(to: .owners), .required, "Who resolves it.")
     Field("incident", \.incident, .reference(to: .incidents), "The incident that it is handled as.")
-    Field("mitigation", \.mitigation, .line, "What is done at once.")
-    Field("fix", \.fix, .line, "What is done for good.")
+    Field("mitigation", \.mitigation, .paragraphs, "What is done at once.")
+    Field("fix", \.fix, .paragraphs, "What is done for good.")
     Field("formerly", \.formerly, .list(of: .identifier("failure mode", example: "made-up-policy")), "Ids that it had.")
   }
 }
@@ -64,8 +64,8 @@ extension Record<LadderLevel> {
   static let ladderLevel = Record("ladder level", "A level of the model escalation ladder, cheapest first.") {
     Field("id", \.id, .identifier("ladder level", example: "prompt-optimization"), .required, "The level's id.")
     Field("title", \.title, .line, .required, "What it is called.")
-    Field("trigger", \.trigger, .line, "What leads to it.")
-    Field("entry", \.entry, .list(of: .line), "What must be true before it is entered.")
+    Field("trigger", \.trigger, .paragraphs, "What leads to it.")
+    Field("entry", \.entry, .list(of: .paragraphs), "What must be true before it is entered.")
     Field("approval", \.approval, .approval, "Who must agree: one, all of a list, or `{any: [a, b]}`.")
     Field("costCeiling", \.costCeiling, .money, "What it may cost.")
     Field("duration", \.duration, .interval, "How long it takes.")

@@ -7,7 +7,7 @@ extension Record<Severity> {
     Field("id", \.id, .identifier("severity", example: "SEV-1"), .required, "The severity's id.")
     Field("aliases", \.aliases, .list(of: .identifier("severity", example: "critical")), "Other names for it.")
     Field("meaning", \.meaning, .paragraphs, "What it means for those who depend on the service.")
-    Field("criteria", \.criteria, .list(of: .line), "How it is recognised.")
+    Field("criteria", \.criteria, .list(of: .paragraphs), "How it is recognised.")
     Field(
       "calendar", \.calendar, .calendarChoice, .otherwise("`always`"), "The clock on which business durations count.")
     Record<Timing>.timing.fields.map {

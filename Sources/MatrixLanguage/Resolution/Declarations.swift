@@ -3,7 +3,7 @@ import Source
 
 /// What all documents of a project declare for all others.
 struct ProjectDeclarations {
-  private(set) var names = Namespace()
+  private(set) var names: Namespace
   private(set) var findings: [Diagnostic] = []
   /// The kinds of which something is declared whose id nobody can read.
   private(set) var doubts: ThingKinds = []
@@ -11,6 +11,10 @@ struct ProjectDeclarations {
   private(set) var roleNames: Set<String> = [RoleName.response, RoleName.quality, RoleName.communications]
   private var hasSeverities = false
   private var organizations = Namespace()
+
+  init(malformedIDs: Set<SourceRange>) {
+    names = Namespace(malformedIDs: malformedIDs)
+  }
 
   mutating func add(_ document: Document) {
     switch document {
@@ -64,12 +68,13 @@ struct ProjectDeclarations {
 
 /// What one matrix declares for itself.
 struct MatrixDeclarations {
-  private(set) var names = Namespace()
+  private(set) var names: Namespace
   private var findings: [Diagnostic] = []
   private(set) var doubts: ThingKinds = []
 
   /// The names of a matrix, with those of the organization's lists that it does not replace.
-  init(_ matrix: Matrix, inheriting organization: Organization) {
+  init(_ matrix: Matrix, inheriting organization: Organization, malformedIDs: Set<SourceRange>) {
+    names = Namespace(malformedIDs: malformedIDs)
     if let severities = matrix.severities { names.declare(severities.value, &findings, &doubts) }
     if matrix.faultyKeys.contains("severities") { doubts.insert(.severities) }
     declare(matrix.incidents, \.id, .incidents, isFaulty: matrix.faultyKeys.contains("incidents"))
@@ -83,7 +88,8 @@ struct MatrixDeclarations {
   }
 
   /// The names that an organization document declares for the matrices: its ladder's.
-  init(of organization: Organization) {
+  init(of organization: Organization, malformedIDs: Set<SourceRange>) {
+    names = Namespace(malformedIDs: malformedIDs)
     declare(organization.ladder, \.id, .ladderLevels, isFaulty: organization.faultyKeys.contains("ladder"))
   }
 

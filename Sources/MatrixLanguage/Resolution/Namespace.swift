@@ -17,6 +17,15 @@ struct Namespace: Sendable {
     }
   }
 
+  /// Where ids stand that are none; a finding has told each.
+  private let malformedIDs: Set<SourceRange>
+  /// The same as they are declared, by kind.
+  private var malformed: [ThingKinds: [String]] = [:]
+
+  init(malformedIDs: Set<SourceRange> = []) {
+    self.malformedIDs = malformedIDs
+  }
+
   struct Declaration: Sendable {
     /// The id as it was declared.
     var name: String
@@ -30,6 +39,10 @@ struct Namespace: Sendable {
     _ name: String, _ kind: ThingKinds, noun: String, at range: SourceRange, aliasOf id: String? = nil
   ) -> Diagnostic? {
     guard !name.isEmpty else { return nil }
+    guard malformedIDs.isEmpty || !malformedIDs.contains(range) else {
+      malformed[kind, default: []].append(name)
+      return nil
+    }
     let key = Key(name, kind)
     if let first = declarations[key] {
       let sameSpelling = first.name == name
@@ -48,6 +61,19 @@ struct Namespace: Sendable {
   func id(_ name: String, _ kind: ThingKinds) -> String? {
     guard let declaration = declarations[Key(name, kind)], declaration.name == name else { return nil }
     return declaration.id
+  }
+
+  /// The kinds of which something has an id that is none; organizations, to which nothing refers, aside.
+  var malformedKinds: ThingKinds {
+    var kinds: ThingKinds = []
+    for kind in malformed.keys where kind != .all { kinds.formUnion(kind) }
+    return kinds
+  }
+
+  /// Whether a name is, or is near to, an id that is none and has been told.
+  func mayMean(malformed kind: ThingKinds, _ name: String) -> Bool {
+    guard let names = malformed[kind] else { return false }
+    return nearest(to: name, in: names) != nil
   }
 
   /// The declared names of a kind, sorted.

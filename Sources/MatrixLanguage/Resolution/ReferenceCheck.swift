@@ -24,9 +24,14 @@ struct ReferenceCheck {
       outcome.uses.note(use.name, use.kind, at: use.range)
       guard !isKnown(use) else { continue }
       outcome.unknown.insert(use.kind)
-      if !doubts.contains(use.kind) { outcome.findings.append(finding(for: use)) }
+      if !doubts.contains(use.kind), !mayBeMalformed(use) { outcome.findings.append(finding(for: use)) }
     }
     return outcome
+  }
+
+  /// Whether the thing that is meant is probably there, under an id that has been told to be none.
+  private func mayBeMalformed(_ use: ReferenceUse) -> Bool {
+    local.mayMean(malformed: use.kind, use.name) || project.mayMean(malformed: use.kind, use.name)
   }
 
   private func isKnown(_ use: ReferenceUse) -> Bool {

@@ -12,11 +12,14 @@ public struct Resolver: Sendable {
   private let roleNames: Set<String>
   /// The kinds of project-wide things that nothing is told unknown of.
   private let doubts: ThingKinds
+  /// Where ids stand that are none.
+  private let malformedIDs: Set<SourceRange>
   private let sharedFindings: [Diagnostic]
 
   public init(_ files: [FileReading]) {
     var union = OrganizationUnion()
-    var declarations = ProjectDeclarations()
+    malformedIDs = files.reduce(into: []) { $0.formUnion($1.malformedIDs) }
+    var declarations = ProjectDeclarations(malformedIDs: malformedIDs)
     var others: [ReadDocument] = []
     for file in files {
       for document in file.documents {
@@ -57,20 +60,22 @@ public struct Resolver: Sendable {
   }
 
   private func resolve(_ matrix: inout Matrix, _ references: [ReferenceUse]) -> ReferenceCheck.Outcome {
-    var local = MatrixDeclarations(matrix, inheriting: organization)
+    var local = MatrixDeclarations(matrix, inheriting: organization, malformedIDs: malformedIDs)
     let check = ReferenceCheck(
       project: names, local: local.names, roleNames: roleNames, doubts: doubts.union(local.doubts))
     var outcome = check.check(references)
     outcome.findings = local.takeFindings() + outcome.findings
     matrix.doubts = local.doubts.union(outcome.unknown).union(doubts)
+      .union(local.names.malformedKinds).union(names.malformedKinds)
     inherit(&matrix, local.names)
     return outcome
   }
 
   /// The project, once its matrices are resolved.
   public func project(of matrices: [ResolvedMatrix]) -> (project: Project, findings: [Diagnostic]) {
-    var ladder = MatrixDeclarations(of: organization)
-    var whole = WholeCheck(findings: sharedFindings + ladder.takeFindings(), doubts: doubts)
+    var ladder = MatrixDeclarations(of: organization, malformedIDs: malformedIDs)
+    var whole = WholeCheck(
+      findings: sharedFindings + ladder.takeFindings(), doubts: doubts.union(names.malformedKinds))
     for matrix in matrices { whole.add(matrix) }
     var drills: [Drill] = []
     let places = Dictionary(matrices.indices.map { (matrices[$0].matrix.header.name.value, $0) }) { first, _ in first }
@@ -100,7 +105,7 @@ public struct Resolver: Sendable {
     guard let matrix else {
       return check(references.filter { !ThingKinds.ofMatrix.contains($0.kind) }, Namespace())
     }
-    let names = MatrixDeclarations(matrix, inheriting: organization).names
+    let names = MatrixDeclarations(matrix, inheriting: organization, malformedIDs: malformedIDs).names
     return check(references.filter { !matrix.doubts.contains($0.kind) }, names)
   }
 

@@ -27,7 +27,7 @@ extension Rule {
       """
     ],
     check: .eachMatrix { matrix, _, findings in
-      for incident in matrix.topIncidents where incident.lacks(incident.checklist, "checklist") {
+      for incident in matrix.topIncidents(where: { $0.lacks($0.checklist, "checklist") }) {
         findings.append(
           Diagnostic(
             "checklist-missing", .warning, at: incident.id.range,

@@ -10,6 +10,10 @@ enum Link: Equatable {
   case relative(String)
 
   init(_ text: String) {
+    guard !text.utf8.starts(with: "https:".utf8) else {
+      self = .web
+      return
+    }
     // Browsers pass over blanks and control characters here, so that they hide no scheme.
     let bytes = text.utf8.filter { $0 > 0x20 && $0 != 0x7F }
     if let scheme = Self.scheme(of: bytes) {

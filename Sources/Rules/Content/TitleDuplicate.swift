@@ -24,9 +24,10 @@ extension Rule {
     ],
     check: .eachMatrix { matrix, _, findings in
       guard let incidents = matrix.incidents?.value, incidents.count > 1 else { return }
+      let titles = incidents.indices.compactMap { incidents[$0].title }
+      guard haveAlikePair(titles) else { return }
       var first: [String: SourceRange] = [:]
-      for index in incidents.indices {
-        guard let title = incidents[index].title else { continue }
+      for title in titles {
         let key = bareText(of: title.value)
         guard let earlier = first[key] else {
           first[key] = title.range
@@ -38,6 +39,22 @@ extension Rule {
             help: "say in the title how they differ", related: [RelatedPlace("the first one", at: earlier)]))
       }
     })
+
+  /// Whether two titles may be the same: a look at sums of their letters, which costs next to nothing.
+  private static func haveAlikePair(_ titles: [Sourced<String>]) -> Bool {
+    let sums = titles.map { letterSum(of: $0.value) }.sorted()
+    return zip(sums, sums.dropFirst()).contains { $0 == $1 }
+  }
+
+  /// The same number for titles that differ in case and spacing alone; of letters outside ASCII, whose case is not so
+  /// simple, nothing is counted.
+  private static func letterSum(of title: String) -> UInt64 {
+    title.utf8.reduce(14_695_981_039_346_656_037) { sum, byte in
+      guard byte > 0x20, byte < 0x80 else { return sum }
+      let letter = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      return (sum ^ UInt64(letter)) &* 1_099_511_628_211
+    }
+  }
 
   /// A text without its spacing, in small letters.
   private static func bareText(of title: String) -> String {

@@ -28,10 +28,11 @@ extension Rule {
       """
     ],
     check: .eachMatrix { matrix, _, findings in
-      guard let incidents = matrix.incidents?.value, !matrix.hasUnknownRaises else { return }
-      for index in incidents.indices where incidents[index].lacks(incidents[index].triggers, "triggers") {
-        let id = incidents[index].id
-        guard !matrix.hasThreshold(raising: id.value) else { continue }
+      guard let incidents = matrix.incidents?.value else { return }
+      let silent = incidents.indices.filter { incidents[$0].lacks(incidents[$0].triggers, "triggers") }
+      guard !silent.isEmpty, !matrix.hasUnknownRaises else { return }
+      let raised = matrix.raisedIncidents
+      for id in silent.map({ incidents[$0].id }) where !raised.contains(id.value) {
         findings.append(
           Diagnostic(
             "trigger-missing", .warning, at: id.range, "incident `\(id.value)` has no trigger, and no metric raises it",
@@ -41,10 +42,9 @@ extension Rule {
 }
 
 extension Matrix {
-  fileprivate func hasThreshold(raising incident: ID<Incident>) -> Bool {
-    (metrics?.value ?? []).contains { metric in
-      (metric.thresholds?.value ?? []).contains { $0.raises?.value == incident }
-    }
+  /// The incidents that some threshold raises.
+  fileprivate var raisedIncidents: Set<ID<Incident>> {
+    Set((metrics?.value ?? []).flatMap { ($0.thresholds?.value ?? []).compactMap(\.raises?.value) })
   }
 
   /// Whether a threshold may raise an incident of which nobody can tell, as a finding says.

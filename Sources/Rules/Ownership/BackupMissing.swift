@@ -47,7 +47,9 @@ extension Rule {
       """,
     ],
     check: .eachMatrix { matrix, _, findings in
-      for incident in matrix.topIncidents { findings += incident.missingBackup("backup-missing", .error) }
+      for incident in matrix.topIncidents(where: \.lacksBackup) {
+        findings += incident.missingBackup("backup-missing", .error)
+      }
     })
 
   static let backupMissingUrgent = Rule(
@@ -76,13 +78,18 @@ extension Rule {
       """
     ],
     check: .eachMatrix { matrix, _, findings in
-      for incident in matrix.otherUrgentIncidents {
+      for incident in matrix.otherUrgentIncidents(where: \.lacksBackup) {
         findings += incident.missingBackup("backup-missing-urgent", .warning)
       }
     })
 }
 
 extension Incident {
+  /// Whether the response role is there, and nobody behind its primary.
+  fileprivate var lacksBackup: Bool {
+    roles?.value[role: RoleName.response]?.placeWithoutBackup != nil
+  }
+
   /// The finding that nobody stands behind the response role's primary; a role that nothing names is another rule's.
   fileprivate func missingBackup(_ rule: RuleID, _ severity: Diagnostic.Severity) -> [Diagnostic] {
     guard let response = roles?.value[role: RoleName.response], let place = response.placeWithoutBackup else {

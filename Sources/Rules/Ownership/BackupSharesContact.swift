@@ -50,7 +50,9 @@ extension Owner {
   fileprivate func addressOnlyShared(with other: Owner) -> SourceRange? {
     let others = (other.contact?.value ?? []).map(\.address.value)
     let addresses = (contact?.value ?? []).map(\.address)
-    guard addresses.allSatisfy({ others.contains($0.value) || Placeholder.matches($0.value) }) else { return nil }
+    guard addresses.contains(where: { others.contains($0.value) }),
+      addresses.allSatisfy({ others.contains($0.value) || Placeholder.matches($0.value) })
+    else { return nil }
     return addresses.first { !Placeholder.matches($0.value) }?.range
   }
 }

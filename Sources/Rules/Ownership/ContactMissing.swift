@@ -29,9 +29,10 @@ extension Rule {
       """
     ],
     check: .eachMatrix { matrix, context, findings in
-      for incident in matrix.urgentIncidents {
-        for id in context.project.owners(pagedBy: incident) {
-          guard let owner = context.project.owner(id), owner.lacks(owner.contact, "contact") else { continue }
+      let project = context.project
+      for incident in matrix.urgentIncidents(where: { project.hasPaged(by: $0, where: \.lacksContact) }) {
+        for id in project.owners(pagedBy: incident) {
+          guard let owner = project.owner(id), owner.lacksContact else { continue }
           findings.append(
             Diagnostic(
               "contact-missing", at: owner.id.range, "`\(id)` is paged by urgent incidents and has no contact",
@@ -39,6 +40,10 @@ extension Rule {
         }
       }
     })
+}
+
+extension Owner {
+  fileprivate var lacksContact: Bool { lacks(contact, "contact") }
 }
 
 extension Incident {

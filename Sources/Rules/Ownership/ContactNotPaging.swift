@@ -27,11 +27,10 @@ extension Rule {
       """
     ],
     check: .eachMatrix { matrix, context, findings in
-      for incident in matrix.topIncidents {
-        for id in context.project.owners(pagedBy: incident) {
-          guard let owner = context.project.owner(id), let contact = owner.contact,
-            !contact.value.contains(where: \.pages)
-          else { continue }
+      let project = context.project
+      for incident in matrix.topIncidents(where: { project.hasPaged(by: $0, where: \.hasNoPager) }) {
+        for id in project.owners(pagedBy: incident) {
+          guard let owner = project.owner(id), let contact = owner.contact, owner.hasNoPager else { continue }
           findings.append(
             Diagnostic(
               "contact-not-paging", .warning, at: owner.id.range,
@@ -41,4 +40,11 @@ extension Rule {
         }
       }
     })
+}
+
+extension Owner {
+  /// Whether its contact is there, and nothing in it rings.
+  fileprivate var hasNoPager: Bool {
+    contact.map { !$0.value.contains(where: \.pages) } ?? false
+  }
 }

@@ -42,12 +42,20 @@ extension Rule {
     ],
     check: .eachMatrix { matrix, _, findings in
       guard !matrix.doubts.contains(.roles), !matrix.faultyKeys.contains("roles") else { return }
-      for incident in matrix.topIncidents where !incident.faultyKeys.contains("roles") {
-        for role in matrix.neededRoles {
+      let needed = matrix.neededRoles
+      for incident in matrix.topIncidents(where: { !$0.hasPrimaries(of: needed) }) {
+        for role in needed {
           if let finding = matrix.missingPrimary(of: role, in: incident) { findings.append(finding) }
         }
       }
     })
+}
+
+extension Incident {
+  /// Whether every one of some roles has a primary, or a finding has called the roles wrong.
+  fileprivate func hasPrimaries(of needed: [String]) -> Bool {
+    faultyKeys.contains("roles") || needed.allSatisfy { roles?.value[role: $0]?.primary != nil }
+  }
 }
 
 extension Matrix {

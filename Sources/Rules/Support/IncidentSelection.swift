@@ -1,29 +1,35 @@
 import Escalation
 import Source
 
+/// The incidents of some severities that a condition holds of.
+///
+/// The condition is asked in place: an incident is large, and copying all of them would cost more than most rules.
 extension Matrix {
-  /// The incidents of the most severe severity in use.
-  var topIncidents: [Incident] {
-    incidents { rank, _ in rank == 0 }
+  /// Incidents of the most severe severity in use.
+  func topIncidents(where holds: (Incident) -> Bool) -> [Incident] {
+    incidents(where: holds) { rank, _ in rank == 0 }
   }
 
-  /// The incidents of the other severities whose alerts reach people at once.
-  var otherUrgentIncidents: [Incident] {
-    incidents { rank, severity in rank > 0 && severity.isUrgent }
+  /// Incidents of the other severities whose alerts reach people at once.
+  func otherUrgentIncidents(where holds: (Incident) -> Bool) -> [Incident] {
+    incidents(where: holds) { rank, severity in rank > 0 && severity.isUrgent }
   }
 
-  /// The incidents of all severities whose alerts reach people at once.
-  var urgentIncidents: [Incident] {
-    incidents { _, severity in severity.isUrgent }
+  /// Incidents of all severities whose alerts reach people at once.
+  func urgentIncidents(where holds: (Incident) -> Bool) -> [Incident] {
+    incidents(where: holds) { _, severity in severity.isUrgent }
   }
 
-  /// The incidents whose severity is wanted; one of an unknown severity is not.
-  private func incidents(ofSeverity isWanted: (_ rank: Int, Severity) -> Bool) -> [Incident] {
+  /// Incidents whose severity is wanted; one of an unknown severity is not.
+  private func incidents(
+    where holds: (Incident) -> Bool, ofSeverity isWanted: (_ rank: Int, Severity) -> Bool
+  ) -> [Incident] {
     guard let severities = severities?.value, let incidents = incidents?.value else { return [] }
     let wanted = severities.indices.filter { isWanted($0, severities[$0]) }.map { severities[$0].id.value }
-    // By index: an incident is large, and most are not wanted.
     return incidents.indices.compactMap { index in
-      guard let severity = incidents[index].severity?.value, wanted.contains(severity) else { return nil }
+      guard let severity = incidents[index].severity?.value, wanted.contains(severity), holds(incidents[index]) else {
+        return nil
+      }
       return incidents[index]
     }
   }
@@ -48,6 +54,13 @@ extension Project {
       for target in step.targets?.value ?? [] { owners(of: target.value, in: incident).forEach(add) }
     }
     return paged
+  }
+}
+
+extension Project {
+  /// Whether an incident pages an owner of whom a condition holds.
+  func hasPaged(by incident: Incident, where holds: (Owner) -> Bool) -> Bool {
+    owners(pagedBy: incident).contains { owner($0).map(holds) ?? false }
   }
 }
 

@@ -15,13 +15,19 @@ enum Placeholder {
     let isPrefixed = first == UInt8(ascii: "#") || first == UInt8(ascii: "@")
     let rest = bytes.dropFirst(isPrefixed ? 1 : 0)
     let end = rest.firstIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") } ?? rest.endIndex
-    guard rest.startIndex < end, end - rest.startIndex <= 16 else { return false }
+    guard rest.startIndex < end, end - rest.startIndex <= 16, beginsLikeWord(rest) else { return false }
     let isMailbox = end < rest.endIndex && rest[end] == UInt8(ascii: "@")
     let word = String(decoding: rest[..<end], as: UTF8.self).lowercased()
     let trimmed = String(word.reversed().drop { " .?!…".contains($0) }.reversed())
     return words.contains(trimmed) || isCrossed(trimmed) || (isMailbox && trimmed == "example")
       || trimmed.hasPrefix("replace_") || trimmed.hasPrefix("replace-") || trimmed.hasPrefix("replace me")
       || trimmed == "replaceme"
+  }
+
+  /// Whether the first two letters are those of some word: most names are told apart by them.
+  private static func beginsLikeWord(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let pair = bytes.prefix(2).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    return ["tb", "to", "fi", "n/", "ch", "xx", "re", "ex"].contains { pair.elementsEqual($0.utf8) }
   }
 
   /// `xxx`, however long.
@@ -31,8 +37,9 @@ enum Placeholder {
 
   /// `${…}`, anywhere.
   private static func holdsVariable(_ bytes: [UInt8]) -> Bool {
-    guard let dollar = bytes.indices.first(where: { bytes[$0...].starts(with: Array("${".utf8)) }) else { return false }
-    return bytes[dollar...].contains(UInt8(ascii: "}"))
+    let pairs = zip(bytes.indices, zip(bytes, bytes.dropFirst()))
+    guard let opening = pairs.first(where: { $1 == (UInt8(ascii: "$"), UInt8(ascii: "{")) })?.0 else { return false }
+    return bytes[opening...].contains(UInt8(ascii: "}"))
   }
 
   /// `[…]` or `<…>`, nothing outside.

@@ -53,6 +53,11 @@ extension Rule {
             - {after: 20m, to: [backup], when: it is night}
             - {after: 40m, to: [primary, backup]}
       """,
+      """
+      roles: {response: {primary: platform, backup: platform}}
+      incidents:
+        - {id: outage, title: Outage, severity: SEV-1, escalation: [{after: 20m, to: [backup]}]}
+      """,
     ],
     check: .eachMatrix { matrix, context, findings in
       findings += context.findings(in: matrix, dependingOn: [.timing, .roles]) { incident, _ in
@@ -62,7 +67,8 @@ extension Rule {
     })
 
   private static func idleSteps(of incident: Incident, _ context: RuleContext) -> [Diagnostic] {
-    guard let primary = incident.responsePrimary else { return [] }
+    // A backup that is the primary is told as such.
+    guard let primary = incident.responsePrimary, incident.responseBackup != primary else { return [] }
     var lists = [incident.timing.escalation]
     if case .timing(let closed) = incident.outOfHours?.value, closed.escalation?.range != lists[0]?.range {
       lists.append(closed.escalation)

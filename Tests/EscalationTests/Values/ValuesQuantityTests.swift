@@ -164,4 +164,14 @@ struct ValuesQuantityTests {
     #expect(refused(BoundLiteral.parse("9999w", allowing: .duration))?.message.contains("ten years") == true)
     #expect(refused(BoundLiteral.parse("", allowing: [])) != nil)
   }
+
+  @Test("a fraction of a second is a number of seconds")
+  func fractionOfSeconds() {
+    guard case .failure(let refusal) = BoundLiteral.parse("1.5s") else {
+      Issue.record("1.5s is taken")
+      return
+    }
+    #expect(refusal.suggestion == "1.5")
+    #expect(!refusal.message.contains("rate"))
+  }
 }

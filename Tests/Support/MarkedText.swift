@@ -1,11 +1,11 @@
 /// A text in which `↓` stands before each place that a test speaks of.
-struct MarkedText {
+public struct MarkedText {
   /// The text without the marks.
-  let text: String
+  public let text: String
   /// The marked places, as offsets of bytes, in order.
-  let offsets: [Int]
+  public let offsets: [Int]
 
-  init(_ marked: String) {
+  public init(_ marked: String) {
     var plain = ""
     var offsets: [Int] = []
     for scalar in marked.unicodeScalars {
@@ -16,7 +16,7 @@ struct MarkedText {
   }
 
   /// A byte offset as `line:column` with the line's text, for the messages of failing tests.
-  func place(_ offset: Int) -> String {
+  public func place(_ offset: Int) -> String {
     let before = String(decoding: Array(text.utf8).prefix(offset), as: UTF8.self)
     let after = String(decoding: Array(text.utf8).dropFirst(offset), as: UTF8.self)
     let line = before.split(separator: "\n", omittingEmptySubsequences: false)
