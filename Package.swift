@@ -65,7 +65,7 @@ let package = Package(
     tests(of: "Escalation", with: ["Source"], excluding: ["Oracle"]),
     tests(of: "Drills", with: ["MatrixLanguage", "Escalation", "Source"]),
     tests(of: "YAMLTree", with: ["Source"]),
-    tests(of: "Workspace", with: ["Digest"]),
+    tests(of: "Workspace", with: ["Comparison", "Escalation", "Digest"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests(
       of: "Publishing", with: ["MatrixLanguage", "Escalation", "Source", "JSON", "Digest", "TestSupport"]),

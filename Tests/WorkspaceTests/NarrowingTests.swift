@@ -1,0 +1,156 @@
+import Comparison
+import Escalation
+import Testing
+
+@testable import Workspace
+
+/// That reading only what matters to a change tells the same as reading everything.
+@Suite("Narrowed comparisons")
+struct NarrowingTests {
+  @Test("random edits of a project are told alike", arguments: 0..<60)
+  func sameChanges(seed: UInt64) throws {
+    var draws = Draws(seed: seed)
+    let base = MemoryTree(Self.project)
+    var files = Self.project
+    for _ in 0..<Int.random(in: 1...4, using: &draws) { Self.edit(&files, &draws) }
+    let head = MemoryTree(files)
+    let narrowed = try ProjectPair(base: base, head: head, narrowing: .always)
+    let whole = try ProjectPair(base: base, head: head, narrowing: .never)
+    try #require(whole.head.structureFindings.isEmpty == narrowed.head.structureFindings.isEmpty)
+    guard whole.head.structureFindings.isEmpty else { return }
+    #expect(changes(narrowed) == changes(whole))
+  }
+
+  @Test("one changed matrix among many is read alone")
+  func readsLittle() throws {
+    var files = Self.project
+    files["matrices/m3.yaml"]?.replace("firstResponse: 7m", with: "firstResponse: 9m")
+    let pair = try ProjectPair(base: MemoryTree(Self.project), head: MemoryTree(files), narrowing: .always)
+    #expect(pair.head.project.matrices.map(\.header.name.value.name) == ["m3"])
+    #expect(changes(pair).map(\.field) == ["firstResponse"])
+  }
+
+  private func changes(_ pair: ProjectPair) -> [Change] {
+    guard let today = CalendarDate(daysSinceEpoch: 20_000) else { return [] }
+    return Comparison(
+      base: ComparisonSide(project: pair.base.project, sources: pair.sources),
+      head: ComparisonSide(project: pair.head.project, sources: pair.sources), today: today
+    ).changes
+  }
+
+  /// Texts and what may stand in their place, some of it seen by other files.
+  private static let edits = [
+    ("firstResponse: 7m", "firstResponse: 9m"), ("severity: SEV-1", "severity: SEV-2"), ("title: Outage", "title: Down"),
+    ("owner: oncall", "owner: own1"), ("primary: oncall", "primary: standby"), ("own1:", "own9:"),
+    ("name: m4", "name: m40"), ("name: m5", "name: m6"), ("Own One", "Own Two"), ("legal:", "press:"),
+    ("kind: Drill", "kind: \"\\x44rill\""), ("coverage: always", "coverage: unknown"), ("# x", "# Organization"),
+    ("after: 20m", "after: 30m"), ("matrix: m1", "matrix: m2"),
+  ]
+
+  private static func edit(_ files: inout [String: String], _ draws: inout Draws) {
+    let paths = files.keys.sorted()
+    let path = paths.randomElement(using: &draws) ?? ""
+    switch Int.random(in: 0..<10, using: &draws) {
+    case 0: files[path] = nil
+    case 1: files["matrices/new.yaml"] = matrix("new")
+    case 2:
+      files["matrices/moved.yaml"] = files[path]
+      files[path] = nil
+    default:
+      let applicable = edits.filter { files[path]?.contains($0.0) ?? false }
+      guard let (old, new) = applicable.randomElement(using: &draws) else { return }
+      files[path]?.replace(old, with: new)
+    }
+  }
+
+  private static let project: [String: String] = {
+    var files = ["matrices/org.yaml": organization, "matrices/drill.yaml": drill]
+    for index in 1...8 { files["matrices/m\(index).yaml"] = matrix("m\(index)") }
+    files["matrices/m1.yaml"]? += "owners:\n  own1: {name: Own One, contact: {pagerduty: POWN}, coverage: always}\n"
+    files["matrices/m2.yaml"]?.replace("owner: oncall", with: "owner: own1")
+    files["matrices/m6.yaml"]?.replace("quality:", with: "legal:")
+    return files
+  }()
+
+  private static let organization = """
+    apiVersion: sevc/v1
+    kind: Organization
+    name: acme
+    owners:
+      oncall: {name: On-call, contact: {pagerduty: PONCALL}, coverage: always}
+      standby: {name: Standby, contact: {phone: "+44 20 7946 0001"}, coverage: always}
+    severities:
+      - {id: SEV-1, firstResponse: 10m, escalation: [{after: 20m, to: [backup]}], resolution: 4h}
+      - {id: SEV-2, firstResponse: 20m, escalation: [{after: 40m, to: [backup]}], resolution: 8h}
+
+    """
+
+  private static let drill = """
+    apiVersion: sevc/v1
+    kind: Drill
+    name: night
+    matrix: m1
+    incident: outage
+    start: 2026-11-23T10:00
+    timezone: Europe/London
+
+    """
+
+  private static func matrix(_ name: String) -> String {
+    """
+    apiVersion: sevc/v1
+    kind: Matrix
+    name: \(name)
+    title: Title of \(name)
+    owner: oncall  # x
+    scope: {monthlyInteractions: under-10k, customerImpact: internal, onCall: always, reviewCadence: monthly}
+    roles:
+      response: {primary: oncall, backup: standby}
+      quality: {primary: oncall, backup: standby}
+    incidents:
+      - {id: outage, title: Outage, severity: SEV-1, firstResponse: 7m, checklist: [Look]}
+      - {id: slow, title: Slow, severity: SEV-2, checklist: [Look]}
+
+    """
+  }
+}
+
+/// A project in memory.
+private struct MemoryTree: ProjectTree {
+  let files: [String: String]
+
+  init(_ files: [String: String]) {
+    self.files = files
+  }
+
+  func settings() -> Result<[UInt8], ReadFailure>? { nil }
+
+  func list(_ sources: [String]) -> SourceListing {
+    SourceListing(files: files.keys.sorted(), failures: [])
+  }
+
+  func read(_ paths: [String]) -> [Result<[UInt8], ReadFailure>] {
+    paths.map { path in
+      files[path].map { .success(Array($0.utf8)) } ?? .failure(ReadFailure(path: path, reason: .missing))
+    }
+  }
+
+  func hasFile(at path: String) -> Bool { files[path] != nil }
+}
+
+/// SplitMix64 (https://prng.di.unimi.it/splitmix64.c): the same draws everywhere.
+private struct Draws: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
