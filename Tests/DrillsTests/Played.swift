@@ -64,6 +64,14 @@ struct Played {
     }
   }
 
+  /// When acknowledgements lapse.
+  var lapses: [String] {
+    timeline.entries.compactMap { entry in
+      guard case .acknowledgementExpires = entry.event else { return nil }
+      return timeline.scenario.offset(of: entry.moment).description
+    }
+  }
+
   var failures: [String] { outcome.failures.map(\.message) }
 
   private static func documents(severity: String, incident: String) -> String {
