@@ -49,16 +49,20 @@ struct DiffCommand: ParsableCommand {
         throw CommandFailure(error.message)
       }
     }
+    return try ComparedTrees(asked: revision, of: root)
+  }
+}
+
+extension ComparedTrees {
+  /// What a command line asks for: without a revision the work tree against `HEAD` or, in the CI of a pull request,
+  /// against where it parted from the target branch.
+  init(asked revision: String?, of root: ProjectRoot) throws {
+    let usual = MergeTarget(environment: environment).map(RevisionRange.pullRequest) ?? .workTree(since: "HEAD")
     do throws(GitFailure) {
-      return try ComparedTrees(range, of: root)
+      try self.init(revision.map { RevisionRange($0) } ?? usual, of: root)
     } catch {
       throw CommandFailure(error.message)
     }
-  }
-
-  private var range: RevisionRange {
-    if let revision { return RevisionRange(revision) }
-    return MergeTarget(environment: environment).map(RevisionRange.pullRequest) ?? .workTree(since: "HEAD")
   }
 }
 

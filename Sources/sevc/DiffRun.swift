@@ -17,14 +17,22 @@ struct DiffRun {
     tellSubmodules(pair)
     try stopAtUnreadableFiles(pair)
     try stopAtStructureErrors(pair)
-    let changes = Comparison(
-      base: ComparisonSide(project: pair.base.project, sources: pair.sources),
-      head: ComparisonSide(project: pair.head.project, sources: pair.sources), today: options.day.date
-    ).changes.filter { change in (change.place ?? change.basePlace).map { scope.covers($0.path) } ?? false }
+    let changes = try judged(pair.comparison(on: options.day.date).changes).filter { change in
+      (change.place ?? change.basePlace).map { scope.covers($0.path) } ?? false
+    }
     report(changes, pair)
     if changes.contains(where: { $0.accepted == nil && options.failOn.impacts.contains($0.impact) }) {
       throw ExitStatus.found
     }
+  }
+
+  /// The changes, those marked that the head's `accepted.yaml` accepts; its stale entries are told.
+  private func judged(_ changes: [Change]) throws -> [Change] {
+    let accepted = try AcceptedChanges(in: trees.head)
+    try accepted.stopAtErrors()
+    let judged = Acceptances(accepted.list, today: options.day.date).judge(changes)
+    if !common.quiet { for finding in judged.findings { Console.complain(accepted.line(for: finding)) } }
+    return judged.changes
   }
 
   private func report(_ changes: [Change], _ pair: ProjectPair) {
@@ -66,6 +74,17 @@ struct DiffRun {
     reportOptions.pathPrefix = root.prefixInRepository
     Console.print(report.rendered(as: options.format.ofFindings, reportOptions))
     throw ExitStatus.couldNotRun
+  }
+}
+
+extension ProjectPair {
+  /// What changes from one state to the other.
+  ///
+  /// - Parameter today: The day from which business time is compared.
+  func comparison(on today: CalendarDate) -> Comparison {
+    Comparison(
+      base: ComparisonSide(project: base.project, sources: sources),
+      head: ComparisonSide(project: head.project, sources: sources), today: today)
   }
 }
 

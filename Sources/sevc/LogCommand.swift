@@ -59,10 +59,7 @@ struct LogCommand: ParsableCommand {
   /// What a commit changed; of a merge what differs from each of its parents.
   private func changes(of step: History.Step) -> [Change] {
     let all = step.pairs.map { pair in
-      Comparison(
-        base: ComparisonSide(project: pair.base.project, sources: pair.sources),
-        head: ComparisonSide(project: pair.head.project, sources: pair.sources), today: day.date
-      ).changes.filter { matrix == nil || $0.matrix == matrix }
+      pair.comparison(on: day.date).changes.filter { matrix == nil || $0.matrix == matrix }
     }
     let others = all.dropFirst().map { Set($0.map(\.fingerprint)) }
     return (all.first ?? []).filter { change in others.allSatisfy { $0.contains(change.fingerprint) } }
