@@ -7,7 +7,7 @@ public import MatrixLanguage
 /// policies comes last, because it names every file with its hash.
 public enum Publication {
   /// The targets that it can write.
-  public static let targets: Set<BuildTarget> = [.markdown, .json, .prometheus, .alertmanager, .calendar]
+  public static let targets: Set<BuildTarget> = [.markdown, .json, .prometheus, .alertmanager, .calendar, .grafana]
 
   /// The files of all targets asked for, sorted by path. The project has no finding that is an error.
   public static func files(of project: Project, settings: PublicationSettings) -> [OutputFile] {

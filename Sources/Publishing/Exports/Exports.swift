@@ -6,6 +6,7 @@ enum Exports {
     var export = Export()
     if settings.targets.contains(.prometheus) { export = export + PrometheusFiles.export(of: views) }
     if settings.targets.contains(.alertmanager) { export = export + AlertmanagerFile.export(of: views) }
+    if settings.targets.contains(.grafana) { export = export + Dashboard.export(of: views) }
     if settings.targets.contains(.calendar) { export = export + MatrixCalendar.export(of: views) }
     guard settings.targets.contains(where: { ExportScope.scopes[$0] != nil }) else { return export }
     return export + Export(files: [FidelityReport.file(of: export.facts, targets: settings.targets)])

@@ -38,6 +38,7 @@ enum ExportScope {
     .alertmanager:
       "Alertmanager tells people once, when an incident begins: it knows no acknowledgement, so it holds no escalation, "
       + "no deadline and no update.",
+    .grafana: "A dashboard shows metrics and their thresholds.",
     .calendar: "The calendar holds what has a date: reviews, drills, the sunset.",
   ]
 }

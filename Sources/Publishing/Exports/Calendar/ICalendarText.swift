@@ -5,7 +5,7 @@ struct ICalendarText {
   /// One property. The value is folded at 75 bytes, between characters (section 3.1).
   mutating func add(_ name: String, _ value: String) {
     var width = 0
-    for scalar in (name + ":" + value).unicodeScalars {
+    for scalar in (name + ":" + value).unicodeScalars where !Self.isControl(scalar) {
       let length = UTF8.width(scalar)
       if width + length > 75 {
         text += "\r\n "
@@ -22,14 +22,17 @@ struct ICalendarText {
     add(name, value.unicodeScalars.map(Self.escaped).joined())
   }
 
+  /// Whatever reaches a line, it stays one: an address with a line end in it begins no property.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar != "\t" && scalar.properties.generalCategory == .control
+  }
+
   private static func escaped(_ scalar: Unicode.Scalar) -> String {
     switch scalar {
     case "\\": "\\\\"
     case ";": "\\;"
     case ",": "\\,"
     case "\n": "\\n"
-    case "\t": "\t"
-    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": ""
     default: String(scalar)
     }
   }

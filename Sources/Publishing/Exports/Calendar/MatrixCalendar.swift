@@ -49,10 +49,18 @@ struct MatrixCalendar {
 
   private var reviews: CalendarEvent? {
     guard let lastReview, let cadence = view.matrix.scope?.value.reviewCadence?.value else { return nil }
-    let owner = (view.matrix.review?.value.owner ?? view.matrix.owner).map { view.name(of: $0.value) }
     return event(
       "review", on: cadence.next(after: lastReview), every: cadence, summary: "Review: \(view.title)",
-      description: owner.map { "Owner: \($0)" } ?? "")
+      description: reviewNotes.joined(separator: "\n"))
+  }
+
+  /// What a review is told beside its date, and what has no date.
+  private var reviewNotes: [String] {
+    let review = view.matrix.review?.value
+    let owner = (review?.owner ?? view.matrix.owner).map { "Owner: \(view.name(of: $0.value))" }
+    var sunset: String?
+    if case .criterion(let words) = review?.sunset?.value { sunset = "Sunset: \(words.trimmed)" }
+    return [owner, sunset].compactMap(\.self) + (review?.resets?.value ?? []).map { "Early on: \($0.value.trimmed)" }
   }
 
   private var plannedDrills: CalendarEvent? {
@@ -90,15 +98,13 @@ struct MatrixCalendar {
 extension MatrixCalendar {
   var facts: [ExportFact] {
     let undated = Fidelity.lost("`review.last` is not set: nobody knows from when to count")
+    let noted = reviews == nil ? undated : .lowered("it has no date: in the words of the review's event")
     let isSunsetInWords = view.matrix.review?.value.sunset != nil && sunset == nil
     let named: [(String, Fidelity?)] = [
       ("scope.reviewCadence", lastReview == nil ? undated : .exact),
       ("drills.cadence", plan?.cadence == nil ? nil : lastReview == nil ? undated : .exact),
-      ("review.sunset", isSunsetInWords ? .lost("a criterion in words has no date") : sunset.map { _ in .exact }),
-      (
-        "review.resets",
-        view.matrix.review?.value.resets == nil ? nil : .lost("events that call a review early have no date")
-      ),
+      ("review.sunset", isSunsetInWords ? noted : sunset.map { _ in .exact }),
+      ("review.resets", view.matrix.review?.value.resets == nil ? nil : noted),
     ]
     let own = named.compactMap { field, fidelity in fidelity.map { fact("matrix \(view.name)", field, $0) } }
     return own + view.drills.map { fact("drill \($0.header.name.value.name)", "starts", .exact) }
