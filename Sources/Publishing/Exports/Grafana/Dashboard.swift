@@ -1,3 +1,4 @@
+import Digest
 import Escalation
 import JSON
 import MatrixLanguage
@@ -5,8 +6,8 @@ import MatrixLanguage
 /// A dashboard for Grafana: a panel a metric, with a line at each threshold and links to the runbook.
 ///
 /// Source: grafana.com, "Dashboard JSON model" and the time series panel's `fieldConfig`. A `$` begins a variable in
-/// titles, links and queries; two dollar signs are no escape for it, so one that an author wrote gets a zero-width
-/// space behind it in titles, while in PromQL no `$` has a meaning outside of strings.
+/// titles, links and queries; there is no escape for it, so one that an author wrote gets a zero-width space behind it in
+/// titles, and a query that has one is marked in `exports.json`.
 struct Dashboard {
   let view: MatrixView
 
@@ -18,11 +19,16 @@ struct Dashboard {
     }
   }
 
+  /// Grafana takes 40 characters at most; source: its HTTP API, "Identifier (id) vs unique identifier (uid)".
+  private var uid: String {
+    view.name.utf8.count <= 40 ? view.name : String(SHA256(of: Array(view.name.utf8)).hexadecimal.prefix(40))
+  }
+
   private var shown: [Metric] { view.metrics.filter { $0.query != nil } }
 
   private var json: JSONValue {
     [
-      "title": .string(view.title.withoutVariables), "uid": .string(String(view.name.prefix(40))), "schemaVersion": 36,
+      "title": .string(view.title.withoutVariables), "uid": .string(uid), "schemaVersion": 36,
       "editable": false, "tags": ["sevc"], "time": ["from": "now-24h", "to": "now"], "refresh": "1m",
       "templating": [
         "list": [["name": "datasource", "label": "Data source", "type": "datasource", "query": "prometheus"]]
@@ -74,12 +80,17 @@ struct Dashboard {
 
   private var facts: [ExportFact] {
     view.metrics.flatMap { metric in
-      [fact(metric, "query", metric.query == nil ? .lost("the metric has no query") : .exact)]
+      [fact(metric, "query", fidelity(of: metric.query?.value))]
         + (metric.thresholds?.value ?? []).enumerated().map { index, threshold in
           let isLine = metric.query != nil && ThresholdLine(threshold, in: metric.unit?.value) != nil
           return fact(metric, "thresholds[\(index)]", isLine ? .exact : .lost("there is no panel to draw its line in"))
         }
     }
+  }
+
+  private func fidelity(of query: String?) -> Fidelity {
+    guard let query else { return .lost("the metric has no query") }
+    return query.contains("$") || query.contains("[[") ? .lowered("Grafana takes `$` and `[[` for variables") : .exact
   }
 
   private func fact(_ metric: Metric, _ field: String, _ fidelity: Fidelity) -> ExportFact {
