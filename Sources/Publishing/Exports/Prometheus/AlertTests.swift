@@ -95,14 +95,15 @@ extension ThresholdAlert {
     return clear.literal.value.value(in: unit)
   }
 
-  /// Past the bound, and not past the next one.
+  /// Just past the bound, so that another bound would show, and not past the next one.
   fileprivate var badValue: Double {
     let bounds = (metric.thresholds?.value ?? []).dropFirst(index + 1).compactMap { threshold -> Double? in
       guard let unit = metric.unit?.value, let next = threshold.bound, next.direction == direction else { return nil }
       return next.literal.value.value(in: unit)
     }
     let next = bounds.filter { ($0 - bound.double) * sign > 0 }.min { ($0 - $1) * sign < 0 }
-    return next.map { ($0 + bound.double) / 2 } ?? bound.double + sign * (abs(bound.double) / 2 + 1)
+    let near = bound.double + sign * (abs(bound.double) / 1000 + 0.001)
+    return next.map { (near - $0) * sign < 0 ? near : ($0 + bound.double) / 2 } ?? near
   }
 
   /// No longer past the bound, and not yet where the alert is over; nil where there is nothing between the two.
