@@ -42,6 +42,7 @@ let package = Package(
     floor("YAMLTree", on: ["CYAML", "Source"]),
     floor("Escalation", on: ["Source"]),
     floor("MatrixLanguage", on: ["YAMLTree", "Escalation", "Source", "JSON"]),
+    floor("Generation", on: ["Escalation"]),
     floor("Rules", on: ["MatrixLanguage", "Escalation", "Source"]),
     floor("Publishing", on: ["MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),
     floor("Comparison", on: ["MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),
@@ -55,6 +56,7 @@ let package = Package(
       dependencies: [
         "Workspace", "Comparison", "Reporting", "Publishing", "Drills", "Rules", "MatrixLanguage", "Escalation",
         "Source", "JSON",
+        "Workspace", "Comparison", "Reporting", "Publishing", "Generation", "Rules", "MatrixLanguage", "Escalation", "Source", "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -72,6 +74,9 @@ let package = Package(
     .testTarget(name: "CommandTests", dependencies: ["sevc", "TestSupport"], swiftSettings: strict),
     tests(of: "MatrixLanguage", with: ["YAMLTree", "Escalation", "Source", "JSON", "TestSupport"]),
     tests(of: "Comparison", with: ["MatrixLanguage", "Escalation", "Source", "Publishing", "JSON"]),
+    tests(
+      of: "Generation",
+      with: ["Publishing", "Rules", "MatrixLanguage", "Escalation", "Source"]),
     tests(of: "Rules", with: ["MatrixLanguage", "Escalation", "Source", "TestSupport"]),
     .testTarget(
       name: "DocumentsTests", dependencies: ["sevc", "MatrixLanguage", "TestSupport"], exclude: ["Fixtures"],

@@ -15,10 +15,12 @@ public struct DrillOutcome: Sendable {
   /// What went otherwise than expected, each at its place.
   public var failures: [Diagnostic] {
     let unmet = expectations.compactMap { expectation in
-      expectation.failure.map { Diagnostic(Self.rule, at: expectation.range, $0) }
+      expectation.failure.map { Diagnostic(Self.rule, at: expectation.range, $0, help: advice) }
     }
     return (obstacle.map { [$0] } ?? []) + unmet
   }
+
+  private var advice: String { "see what happens with `sevc drill \(drill.header.name.value) --show`" }
 
   /// The name under which failures are reported.
   public static let rule: RuleID = "drill"

@@ -7,15 +7,24 @@ public import MatrixLanguage
 /// policies comes last, because it names every file with its hash.
 public enum Publication {
   /// The targets that it can write.
-  public static let targets: Set<BuildTarget> = [.markdown, .json]
+  public static let targets: Set<BuildTarget> = [.markdown, .json, .prometheus, .alertmanager, .calendar]
 
   /// The files of all targets asked for, sorted by path. The project has no finding that is an error.
   public static func files(of project: Project, settings: PublicationSettings) -> [OutputFile] {
     let views = MatrixView.views(of: project, settings: settings)
     var files: [OutputFile] = []
     if settings.targets.contains(.markdown) { files += RunbookFiles.files(of: views) }
+    let export = Exports.export(of: views, settings: settings)
+    files += export.files
     if settings.targets.contains(.json) { files += PolicyFiles.files(of: views, beside: files) }
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+}
+
+extension Publication {
+  /// What became of every fact in each export asked for, as `exports.json` tells it.
+  public static func facts(of project: Project, settings: PublicationSettings) -> [ExportFact] {
+    Exports.export(of: MatrixView.views(of: project, settings: settings), settings: settings).facts
   }
 }
 

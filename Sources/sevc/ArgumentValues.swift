@@ -20,3 +20,7 @@ extension DrillReportFormat: ExpressibleByArgument {}
 extension RuleLevel: ExpressibleByArgument {}
 extension Diagnostic.Severity: ExpressibleByArgument {}
 extension BuildTarget: ExpressibleByArgument {}
+extension InteractionBand: ExpressibleByArgument {}
+extension CustomerImpact: ExpressibleByArgument {}
+extension OnCallModel: ExpressibleByArgument {}
+extension Cadence: ExpressibleByArgument {}

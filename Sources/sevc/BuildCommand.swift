@@ -34,7 +34,8 @@ struct BuildCommand: ParsableCommand {
     let compilation = try compile(root, CompilationOptions(today: day.date))
     try stopAtErrors(compilation)
     let output = try OutputFolder(argument: to, compilation.settings, root)
-    let files = Publication.files(of: compilation.project, settings: try settings(compilation, output))
+    let settings = try settings(compilation, output)
+    let files = Publication.files(of: compilation.project, settings: settings)
       .map { PublishedFile(path: $0.path, bytes: $0.bytes) }
     let publisher = Publisher(folder: output.path)
     do throws(PublishFailure) {
@@ -46,6 +47,7 @@ struct BuildCommand: ParsableCommand {
     } catch {
       throw CommandFailure(error.message(folder: output.name))
     }
+    if !check { report(Publication.facts(of: compilation.project, settings: settings)) }
   }
 
   /// An error publishes nothing, and neither does a file that nobody could read.
@@ -78,6 +80,22 @@ struct BuildCommand: ParsableCommand {
   private func report(_ differences: [PublishDifference], in output: OutputFolder) {
     for difference in differences { Console.print("\(output.name)/\(difference.path) \(difference.kind.rawValue)\n") }
     if !differences.isEmpty { endRun(.found) }
+  }
+
+  /// What the exports could not hold: nothing is dropped in silence.
+  private func report(_ facts: [ExportFact]) {
+    for fact in facts where fact.fidelity.word == "lost" {
+      let place = [fact.matrix, fact.subject, fact.field].compactMap(\.self).joined(separator: ", ")
+      Console.complain("warning: \(fact.target.rawValue) loses \(place): \(fact.fidelity.reason ?? "")")
+    }
+    guard !common.quiet else { return }
+    let byTarget = Dictionary(grouping: facts, by: \.target.rawValue)
+    for (target, facts) in byTarget.sorted(by: { $0.key < $1.key }) {
+      let counts = ["exact", "lowered", "lost"].map { word in
+        "\(facts.count { $0.fidelity.word == word }) \(word)"
+      }
+      Console.print("\(target): \(counts.joined(separator: ", "))\n")
+    }
   }
 
   private func report(_ outcome: PublishOutcome, in output: OutputFolder) {

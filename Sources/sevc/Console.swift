@@ -24,6 +24,12 @@ enum Console {
     _ = line.withUTF8 { write(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
   }
 
+  /// Writes a part of a dialogue to standard error, as it is.
+  static func prompt(_ text: String) {
+    var text = text
+    _ = text.withUTF8 { write(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
+  }
+
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// A broken pipe is told by the write that meets it.

@@ -8,8 +8,9 @@ struct SevcCommand: ParsableCommand {
     abstract: "The compiler for incident escalation: checks matrices, compares them, publishes them.",
     version: version,
     subcommands: [
-      LintCommand.self, BuildCommand.self, DiffCommand.self, DiffFileCommand.self, LogCommand.self, AcceptCommand.self,
-      DrillCommand.self, WhoCommand.self, RulesCommand.self, ExplainCommand.self, SchemaCommand.self,
+      LintCommand.self, BuildCommand.self, NewCommand.self, DiffCommand.self, DiffFileCommand.self, LogCommand.self,
+      AcceptCommand.self, DrillCommand.self, WhoCommand.self, RulesCommand.self, ExplainCommand.self,
+      SchemaCommand.self,
     ])
 
   static let version = "0.1.0"

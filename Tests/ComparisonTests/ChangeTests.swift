@@ -70,7 +70,9 @@ struct ChangeTests {
   func fingerprints() {
     let changes = Sample.compiled.changes(to: Sample.replacing([("firstResponse: 10m", "firstResponse: 20m")]))
     let moved = Sample.compiled.changes(
-      to: Sample.replacing([("firstResponse: 10m", "firstResponse: 20m"), ("name: acme\n", "name: acme\n# A comment.\n")]))
+      to: Sample.replacing([
+        ("firstResponse: 10m", "firstResponse: 20m"), ("name: acme\n", "name: acme\n# A comment.\n"),
+      ]))
     let other = Sample.compiled.changes(to: Sample.replacing([("firstResponse: 10m", "firstResponse: 21m")]))
     #expect(changes.map(\.fingerprint) == moved.map(\.fingerprint))
     #expect(Set(changes.map(\.fingerprint)).count == changes.count)
@@ -79,7 +81,10 @@ struct ChangeTests {
 
   @Test("of business time that is sooner here and later there names a start that shows it")
   func witness() throws {
-    let head = Sample.replacing([("firstResponse: 60m", "firstResponse: 2bh"), ("outOfHours: {firstResponse: 2bh}", "outOfHours: {firstResponse: 1h}")])
+    let head = Sample.replacing([
+      ("firstResponse: 60m", "firstResponse: 2bh"),
+      ("outOfHours: {firstResponse: 2bh}", "outOfHours: {firstResponse: 1h}"),
+    ])
     let changes = Sample.compiled.changes(to: head)
     let usual = try #require(changes.first { $0.field == "firstResponse" })
     #expect(usual.impact == .weakens)
@@ -88,86 +93,131 @@ struct ChangeTests {
   }
 
   static let cases: [Case] = [
-    Case("firstResponse: 10m", "firstResponse: 20m",
+    Case(
+      "firstResponse: 10m", "firstResponse: 20m",
       "weakens support incident model-outage firstResponse: 10m → 20m < severity SEV-1 in matrices/org.yaml:39",
       "weakens support incident quality-regression firstResponse: 10m → 20m < severity SEV-1 in matrices/org.yaml:39",
       "weakens support incident data-leak firstResponse: 10m → 20m < severity SEV-1 in matrices/org.yaml:39"),
-    Case("severity: critical", "severity: SEV-2",
+    Case(
+      "severity: critical", "severity: SEV-2",
       "weakens support incident model-outage severity: SEV-1 → SEV-2"),
-    Case("{after: 20m, to: [backup, executives]}", "{after: 30m, to: [backup, executives]}",
+    Case(
+      "{after: 20m, to: [backup, executives]}", "{after: 30m, to: [backup, executives]}",
       "weakens support incident model-outage escalation[0].after: 20m → 30m"),
-    Case("      - {after: 60m, to: [vp-engineering], unless: mitigated, when: customers are affected}\n", "",
-      "weakens support incident model-outage escalation[1]: {after: 60m, to: [vp-engineering], unless: mitigated, when: customers are affected} → -"),
-    Case("backup: inference-operations", "backup: finops",
+    Case(
+      "      - {after: 60m, to: [vp-engineering], unless: mitigated, when: customers are affected}\n", "",
+      "weakens support incident model-outage escalation[1]: {after: 60m, to: [vp-engineering], unless: mitigated, when: customers are affected} → -"
+    ),
+    Case(
+      "backup: inference-operations", "backup: finops",
       "reassigns support incident model-outage roles.response.backup: inference-operations → finops < matrix support in matrices/support.yaml:17",
-      "reassigns support incident data-leak roles.response.backup: inference-operations → finops < matrix support in matrices/support.yaml:17"),
-    Case("response: {primary: ai-platform-oncall, backup: inference-operations}", "response: {primary: ai-platform-oncall, backup: none}",
+      "reassigns support incident data-leak roles.response.backup: inference-operations → finops < matrix support in matrices/support.yaml:17"
+    ),
+    Case(
+      "response: {primary: ai-platform-oncall, backup: inference-operations}",
+      "response: {primary: ai-platform-oncall, backup: none}",
       "weakens support incident model-outage roles.response.backup: inference-operations → none < matrix support in matrices/support.yaml:17",
-      "weakens support incident data-leak roles.response.backup: inference-operations → none < matrix support in matrices/support.yaml:17"),
-    Case("hours: 08:00-16:00, holidays", "hours: 08:00-17:00, holidays",
+      "weakens support incident data-leak roles.response.backup: inference-operations → none < matrix support in matrices/support.yaml:17"
+    ),
+    Case(
+      "hours: 08:00-16:00, holidays", "hours: 08:00-17:00, holidays",
       "strengthens - owner support-comms coverage: [london] → [london] < calendar london in matrices/org.yaml:7",
       "weakens support incident policy-drift escalation[0].after: 1bd → 1bd < calendar london in matrices/org.yaml:7",
-      "strengthens support incident policy-drift outOfHours.firstResponse: 2bh → 2bh < calendar london in matrices/org.yaml:7"),
-    Case("executives: [vp-engineering]", "executives: [security]",
+      "strengthens support incident policy-drift outOfHours.firstResponse: 2bh → 2bh < calendar london in matrices/org.yaml:7"
+    ),
+    Case(
+      "executives: [vp-engineering]", "executives: [security]",
       "reassigns support incident model-outage escalation[0].to: [vp-engineering] → [security] < executives in matrices/org.yaml:31",
       "reassigns support incident quality-regression escalation[0].to: [vp-engineering] → [security] < executives in matrices/org.yaml:31",
-      "reassigns support incident data-leak escalation[0].to: [vp-engineering] → [security] < executives in matrices/org.yaml:31"),
-    Case("pagerduty: PAIPLAT", "pagerduty: POTHER",
+      "reassigns support incident data-leak escalation[0].to: [vp-engineering] → [security] < executives in matrices/org.yaml:31"
+    ),
+    Case(
+      "pagerduty: PAIPLAT", "pagerduty: POTHER",
       "reassigns - owner ai-platform-oncall contact.pagerduty: PAIPLAT → POTHER"),
-    Case("below: 0.80", "below: 0.75",
+    Case(
+      "below: 0.80", "below: 0.75",
       "weakens support metric answer-quality thresholds[2].below: 0.80 → 0.75"),
-    Case("quality: {floor: 0.85}", "quality: {floor: 0.80}",
+    Case(
+      "quality: {floor: 0.85}", "quality: {floor: 0.80}",
       "weakens support model support-answerer bounds.quality: {floor: 0.85} → {floor: 0.80}"),
-    Case("firstResponse: 2bh", "firstResponse: 3bh",
-      "weakens support incident policy-drift outOfHours.firstResponse: 2bh → 3bh < severity SEV-3 in matrices/org.yaml:62"),
-    Case("outOfHours: {firstResponse: 2bh}", "outOfHours: closed",
-      "weakens support incident policy-drift outOfHours: {firstResponse: 2bh} → closed < severity SEV-3 in matrices/org.yaml:62"),
-    Case("customers: {every: 30m, until: mitigation}", "customers: {every: 45m, until: mitigation}",
-      "weakens support incident model-outage updates.customers: {every: 30m, until: mitigation} → {every: 45m, until: mitigation} < severity SEV-1 in matrices/org.yaml:47"),
-    Case("costCeiling: 2000 USD", "costCeiling: 2000 EUR",
+    Case(
+      "firstResponse: 2bh", "firstResponse: 3bh",
+      "weakens support incident policy-drift outOfHours.firstResponse: 2bh → 3bh < severity SEV-3 in matrices/org.yaml:62"
+    ),
+    Case(
+      "outOfHours: {firstResponse: 2bh}", "outOfHours: closed",
+      "weakens support incident policy-drift outOfHours: {firstResponse: 2bh} → closed < severity SEV-3 in matrices/org.yaml:62"
+    ),
+    Case(
+      "customers: {every: 30m, until: mitigation}", "customers: {every: 45m, until: mitigation}",
+      "weakens support incident model-outage updates.customers: {every: 30m, until: mitigation} → {every: 45m, until: mitigation} < severity SEV-1 in matrices/org.yaml:47"
+    ),
+    Case(
+      "costCeiling: 2000 USD", "costCeiling: 2000 EUR",
       "weakens support ladder level prompt-optimization costCeiling: 2000 USD → 2000 EUR"),
-    Case("- id: data-leak", "- id: leak\n    formerly: [data-leak]",
+    Case(
+      "- id: data-leak", "- id: leak\n    formerly: [data-leak]",
       "editorial support incident leak id: data-leak → leak"),
-    Case("- id: data-leak", "- id: leak",
+    Case(
+      "- id: data-leak", "- id: leak",
       "editorial support incident leak id: data-leak → leak"),
     Case("after: 1bd", "after: 8bh"),
-    Case("onCall: follow-the-sun", "onCall: always",
+    Case(
+      "onCall: follow-the-sun", "onCall: always",
       "strengthens support matrix support scope.onCall: follow-the-sun → always"),
-    Case("[vp-engineering, governance-owner]", "[vp-engineering]",
-      "weakens support ladder level retrieval-augmentation approval: [vp-engineering, governance-owner] → vp-engineering"),
-    Case("  - {notPaged: vp-engineering, before: 20m}\n", "",
+    Case(
+      "[vp-engineering, governance-owner]", "[vp-engineering]",
+      "weakens support ladder level retrieval-augmentation approval: [vp-engineering, governance-owner] → vp-engineering"
+    ),
+    Case(
+      "  - {notPaged: vp-engineering, before: 20m}\n", "",
       "weakens support drill outage-on-a-holiday-night expect[2]: {notPaged: vp-engineering, before: 20m} → -"),
-    Case("2026-12-28, ", "",
+    Case(
+      "2026-12-28, ", "",
       "strengthens - owner inference-operations coverage: [nights, london] → [nights, london] < calendar london in matrices/org.yaml:7",
       "strengthens - owner support-comms coverage: [london] → [london] < calendar london in matrices/org.yaml:7",
       "strengthens support incident policy-drift escalation[0].after: 1bd → 1bd < calendar london in matrices/org.yaml:7",
-      "strengthens support incident policy-drift outOfHours.firstResponse: 2bh → 2bh < calendar london in matrices/org.yaml:7"),
+      "strengthens support incident policy-drift outOfHours.firstResponse: 2bh → 2bh < calendar london in matrices/org.yaml:7"
+    ),
     // Reaches nobody, since every incident of it has an escalation of its own: told where it is decided.
-    Case("repeat: {every: 15m, times: 3}}", "repeat: {every: 15m, times: 2}}",
+    Case(
+      "repeat: {every: 15m, times: 3}}", "repeat: {every: 15m, times: 2}}",
       "weakens - severity SEV-1 escalation[0].repeat: {every: 15m, times: 3} → {every: 15m, times: 2}"),
-    Case("title: Latency spike above service SLO", "title: Slow",
+    Case(
+      "title: Latency spike above service SLO", "title: Slow",
       "editorial support incident latency-spike title: Latency spike above service SLO → Slow"),
-    Case("to: [executives, backup], repeat", "to: [backup], repeat",
+    Case(
+      "to: [executives, backup], repeat", "to: [backup], repeat",
       "weakens - severity SEV-1 escalation[0].to: [executives, backup] → [backup]"),
-    Case("escalation: [{after: 25m, to: [backup, executives]}]",
+    Case(
+      "escalation: [{after: 25m, to: [backup, executives]}]",
       "escalation: [{after: 25m, to: [backup]}, {after: 50m, to: [executives]}]",
       "weakens support incident quality-regression escalation[1].after: 25m → 50m"),
-    Case("escalation: [{after: 15m, to: [backup, executives]}]", "escalation: [{after: 15m, to: [finops, executives]}]",
+    Case(
+      "escalation: [{after: 15m, to: [backup, executives]}]", "escalation: [{after: 15m, to: [finops, executives]}]",
       "reassigns support incident data-leak escalation[0].to: [backup, executives] → [finops, executives]"),
-    Case("escalation: [{after: 15m, to: [backup, executives]}]",
+    Case(
+      "escalation: [{after: 15m, to: [backup, executives]}]",
       "escalation: [{after: 15m, to: [inference-operations, executives]}]",
-      "editorial support incident data-leak escalation[0].to: [backup, executives] → [inference-operations, executives]"),
-    Case("stranger: {name: Somebody Else}", "strangest: {name: Somebody Else}",
+      "editorial support incident data-leak escalation[0].to: [backup, executives] → [inference-operations, executives]"
+    ),
+    Case(
+      "stranger: {name: Somebody Else}", "strangest: {name: Somebody Else}",
       "editorial - owner strangest id: stranger → strangest"),
     Case("  stranger: {name: Somebody Else}\n", "", "weakens - owner stranger id: stranger → -"),
-    Case("{below: 0.92, for: 1d, action: notify, raises: policy-drift}\n      - ", "",
-      "weakens support metric answer-quality thresholds[0]: {below: 0.92, for: 1d, action: notify, raises: policy-drift} → -"),
-    Case("firstResponse: 60m", "firstResponse: 4bh",
+    Case(
+      "{below: 0.92, for: 1d, action: notify, raises: policy-drift}\n      - ", "",
+      "weakens support metric answer-quality thresholds[0]: {below: 0.92, for: 1d, action: notify, raises: policy-drift} → -"
+    ),
+    Case(
+      "firstResponse: 60m", "firstResponse: 4bh",
       "weakens support incident policy-drift firstResponse: 60m → 4bh < severity SEV-3 in matrices/org.yaml:59"),
     Case("- id: SEV-4\n", "- id: SEV-5\n    formerly: [SEV-4]\n", "editorial - severity SEV-5 id: SEV-4 → SEV-5"),
-    Case("name: outage-on-a-holiday-night", "name: holiday-outage",
+    Case(
+      "name: outage-on-a-holiday-night", "name: holiday-outage",
       "editorial support drill holiday-outage name: outage-on-a-holiday-night → holiday-outage"),
-    Case("formerly: [provider-outage]", "formerly: [provider-gone]",
+    Case(
+      "formerly: [provider-outage]", "formerly: [provider-gone]",
       "editorial support incident model-outage formerly: [provider-outage] → [provider-gone]"),
   ]
 }

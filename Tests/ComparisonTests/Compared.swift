@@ -46,8 +46,8 @@ struct Compiled {
 extension Change {
   /// All that a reader would check, on one line.
   var line: String {
-    let where_ = "\(matrix ?? "-") \(subject) \(field)"
+    let place = "\(matrix ?? "-") \(subject) \(field)"
     let cause = cause.map { " < \($0)" } ?? ""
-    return "\(impact.rawValue) \(where_): \(before ?? "-") → \(after ?? "-")\(cause)"
+    return "\(impact.rawValue) \(place): \(before ?? "-") → \(after ?? "-")\(cause)"
   }
 }

@@ -112,8 +112,12 @@ extension Edit {
     Edit("quality: {primary: ai-quality-lead, backup: ai-platform-oncall}", "quality: {primary: ai-quality-lead}"),
     Edit("escalation: [{after: 60m, to: [governance-owner]}]", "escalation: [{after: 30m, to: [governance-owner]}]"),
     Edit("escalation: [{after: 60m, to: [governance-owner]}]", "escalation: [{after: 60m, to: [finops]}]"),
-    Edit("escalation: [{after: 15m, to: [backup, executives]}]", "escalation: [{after: 15m, to: [inference-operations, executives]}]"),
-    Edit("escalation: [{after: 25m, to: [backup, executives]}]", "escalation: [{after: 25m, to: [backup]}, {after: 50m, to: [executives]}]"),
+    Edit(
+      "escalation: [{after: 15m, to: [backup, executives]}]",
+      "escalation: [{after: 15m, to: [inference-operations, executives]}]"),
+    Edit(
+      "escalation: [{after: 25m, to: [backup, executives]}]",
+      "escalation: [{after: 25m, to: [backup]}, {after: 50m, to: [executives]}]"),
     Edit("title: Cost anomaly beyond weekly guardrail", "title: Cost anomaly"),
     Edit("- id: data-leak", "- id: leak\n    formerly: [data-leak]"),
   ]

@@ -247,7 +247,9 @@ extension Sample {
     var files = files
     for (text, other) in edits {
       #expect(files.contains { $0.text.contains(text) }, "the sample does not say \(text)", sourceLocation: place)
-      for index in files.indices { files[index].text = files[index].text.replacing(text, with: other, maxReplacements: 1) }
+      for index in files.indices {
+        files[index].text = files[index].text.replacing(text, with: other, maxReplacements: 1)
+      }
     }
     let edited = Compiled(files)
     #expect(edited.findings.map(\.message) == [], sourceLocation: place)

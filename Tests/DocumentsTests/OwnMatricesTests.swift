@@ -18,6 +18,12 @@ struct OwnMatricesTests {
     #expect(output.hasPrefix("no problems in "), "\(output)")
   }
 
+  @Test("every drill passes")
+  func drills() throws {
+    let output = try SevcProgram.output(of: ["drill", "--today", Self.today], in: URL(filePath: packageRoot))
+    #expect(output.hasSuffix("\n5 drills, none failed\n"), "\(output)")
+  }
+
   @Test("the support assistant's runbook begins with its matrix at a glance, word for word")
   func atAGlance() throws {
     let page = try #require(contents(of: packageRoot + "/published/runbooks/customer-support-assistant.md"))

@@ -82,7 +82,7 @@ struct ChangeReportTests {
     #expect(text.contains("`10m` → `20m`"))
     #expect(text.contains("<details><summary>editorial (1)</summary>"))
     #expect(!text.contains("<b>"))
-    #expect(!text.contains("[l]("))
+    #expect(text.contains("`[l](javascript:1)␛[2J␊z`"))
     #expect(!text.contains("\u{1B}"))
   }
 

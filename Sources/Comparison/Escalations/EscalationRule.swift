@@ -30,7 +30,9 @@ struct EscalationComparison {
   init(_ key: String, _ escalations: Pair<Sourced<[EscalationStep]>?>, _ promises: Pair<Promise>, _ lens: Lens) {
     self.key = key
     self.escalations = escalations
-    let reader = StepReader(lens: lens, roles: promises.head.roles, clockCause: promises.clockCause(lens), countsFromOpening: promises.countFromOpening)
+    let reader = StepReader(
+      lens: lens, roles: promises.head.roles, clockCause: promises.clockCause(lens),
+      countsFromOpening: promises.countFromOpening)
     steps = Pair(
       reader.steps(of: escalations.base, promises.base, renaming: true),
       reader.steps(of: escalations.head, promises.head, renaming: false))
@@ -85,7 +87,9 @@ struct EscalationComparison {
   }
 
   private func tellGone(_ index: Int, _ telling: inout Telling) {
-    guard changes.gone.contains(where: { $0.step == index }) || changes.handedOver.contains(where: { $0.from.step == index })
+    guard
+      changes.gone.contains(where: { $0.step == index })
+        || changes.handedOver.contains(where: { $0.from.step == index })
     else { return }
     telling.tell("\(key)[\(index)]", .weakens, steps.base[index].written, nil)
   }
@@ -123,7 +127,9 @@ struct EscalationComparison {
   private func tellWording(_ telling: inout Telling) {
     let wordings = steps.map { $0.map(\.wording) }
     guard wordings.base != wordings.head else { return }
-    let places = wordings.head.indices.filter { !wordings.base.indices.contains($0) || wordings.base[$0] != wordings.head[$0] }
+    let places = wordings.head.indices.filter {
+      !wordings.base.indices.contains($0) || wordings.base[$0] != wordings.head[$0]
+    }
     if wordings.base.count == wordings.head.count, places.count == 1, let index = places.first {
       return telling.tell(
         "\(key)[\(index)].to", .editorial, targets(of: steps.base[index]), targets(of: steps.head[index]))

@@ -16,13 +16,9 @@ struct Matching<Thing: Matchable> {
     new = lists.head
     matchByID()
     guard !gone.isEmpty, !new.isEmpty else { return }
-    match { $0.head.formerIDs.contains($0.base.id.value) || $0.base.formerIDs.contains($0.head.id.value) }
-    let titles = lists.map(Self.uniqueTitles)
-    match { pair in
-      guard let title = pair.base.matchTitle, title == pair.head.matchTitle else { return false }
-      return titles.base.contains(title) && titles.head.contains(title)
-    }
-    matchByContent(hasSameContent)
+    match(by: Self.formerly(gone, new))
+    match(by: Self.equalTitles(lists, gone, new))
+    match(by: equalContents(hasSameContent))
     sort(as: lists.head)
   }
 
@@ -40,33 +36,69 @@ struct Matching<Thing: Matchable> {
     new.removeAll { known.contains($0.id.value) }
   }
 
-  /// Pairs what is left and fits, each once.
-  private mutating func match(where fits: (Pair<Thing>) -> Bool) {
+  /// Pairs what is left, each once.
+  ///
+  /// - Parameter partners: Ids of the base by those of the head.
+  private mutating func match(by partners: [ID<Thing.Kind>: ID<Thing.Kind>]) {
+    guard !partners.isEmpty else { return }
+    var left = Dictionary(gone.map { ($0.id.value, $0) }) { first, _ in first }
+    var unmatched: [Thing] = []
     for thing in new {
-      guard let index = gone.firstIndex(where: { fits(Pair($0, thing)) }) else { continue }
-      pairs.append(Pair(gone.remove(at: index), thing))
-      new.removeAll { $0.id.value == thing.id.value }
+      if let partner = partners[thing.id.value], let base = left.removeValue(forKey: partner) {
+        pairs.append(Pair(base, thing))
+      } else {
+        unmatched.append(thing)
+      }
     }
+    new = unmatched
+    gone.removeAll { left[$0.id.value] == nil }
   }
 
-  /// Beyond so many left over on both sides, content is not looked at: it would take their product.
-  private static var mostCompared: Int { 64 }
-
-  private mutating func matchByContent(_ hasSameContent: (Pair<Thing>) -> Bool) {
-    guard gone.count <= Self.mostCompared, new.count <= Self.mostCompared else { return }
-    let (gone, new) = (self.gone.filter(\.isDistinctive), self.new.filter(\.isDistinctive))
-    let fits = new.map { thing in gone.indices.filter { hasSameContent(Pair(gone[$0], thing)) } }
-    for (thing, candidates) in zip(new, fits) {
-      guard let only = candidates.first, candidates.count == 1, fits.count(where: { $0.contains(only) }) == 1 else {
-        continue
-      }
-      match { $0.base.id.value == gone[only].id.value && $0.head.id.value == thing.id.value }
+  /// What says itself what it was called, on either side: a renaming may be taken back.
+  private static func formerly(_ gone: [Thing], _ new: [Thing]) -> [ID<Thing.Kind>: ID<Thing.Kind>] {
+    let known = Set(gone.map(\.id.value))
+    let said = new.compactMap { thing in
+      thing.formerIDs.first(where: known.contains).map { (thing.id.value, $0) }
     }
+    let takenBack = gone.flatMap { thing in thing.formerIDs.map { ($0, thing.id.value) } }
+    return Dictionary(said + takenBack) { first, _ in first }
+  }
+
+  /// What has a title that nothing else has on its side.
+  private static func equalTitles(
+    _ lists: Pair<[Thing]>, _ gone: [Thing], _ new: [Thing]
+  ) -> [ID<Thing.Kind>: ID<Thing.Kind>] {
+    let titles = lists.map(uniqueTitles)
+    let byTitle = Dictionary(gone.compactMap { thing in thing.matchTitle.map { ($0, thing.id.value) } }) { first, _ in
+      first
+    }
+    let partners = new.compactMap { thing -> (ID<Thing.Kind>, ID<Thing.Kind>)? in
+      guard let title = thing.matchTitle, titles.base.contains(title), titles.head.contains(title) else { return nil }
+      return byTitle[title].map { (thing.id.value, $0) }
+    }
+    return Dictionary(partners) { first, _ in first }
   }
 
   private static func uniqueTitles(of things: [Thing]) -> Set<String> {
     let counts = Dictionary(things.compactMap(\.matchTitle).map { ($0, 1) }, uniquingKeysWith: +)
     return Set(counts.filter { $0.value == 1 }.keys)
+  }
+
+  /// Beyond so many left over on either side, content is not looked at: it would take their product.
+  private static var mostCompared: Int { 32 }
+
+  /// What says the same as one other thing, which says the same as nothing else.
+  private func equalContents(_ hasSameContent: (Pair<Thing>) -> Bool) -> [ID<Thing.Kind>: ID<Thing.Kind>] {
+    guard gone.count <= Self.mostCompared, new.count <= Self.mostCompared else { return [:] }
+    let (gone, new) = (gone.filter(\.isDistinctive), new.filter(\.isDistinctive))
+    let fits = new.map { thing in gone.indices.filter { hasSameContent(Pair(gone[$0], thing)) } }
+    let partners = zip(new, fits).compactMap { thing, candidates -> (ID<Thing.Kind>, ID<Thing.Kind>)? in
+      guard let only = candidates.first, candidates.count == 1, fits.count(where: { $0.contains(only) }) == 1 else {
+        return nil
+      }
+      return (thing.id.value, gone[only].id.value)
+    }
+    return Dictionary(partners) { first, _ in first }
   }
 
   private mutating func sort(as head: [Thing]) {

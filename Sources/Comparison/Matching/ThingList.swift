@@ -21,9 +21,12 @@ struct ThingList<Thing: Matchable> {
     self.idKey = idKey
     self.compare = compare
     matching = Matching(lists) { pair in
-      var telling = Telling(of: Subject(Thing.noun, pair.map(\.id), matrix: nil), lens)
+      let subject = Subject(Thing.noun, pair.map(\.id), matrix: nil)
+      var telling = Telling(of: subject, lens)
       compare(pair, &telling)
-      return telling.drafts.allSatisfy { $0.field == "title" || $0.field == "name" }
+      return telling.drafts.allSatisfy { draft in
+        draft.subject.name == subject.name && (draft.field == "title" || draft.field == "name")
+      }
     }
   }
 

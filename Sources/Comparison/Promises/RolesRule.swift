@@ -34,12 +34,14 @@ extension Telling {
     }
   }
 
-  /// A backup that goes is told with the `none` that stands in its place, if it does.
+  /// A backup that comes or goes is told with the `none` that stands in its place, if it does.
   private mutating func tellBackup(_ pair: Pair<RoleHolders>) {
-    guard pair.base.occupiedBackup != nil, pair.head.occupiedBackup == nil, let none = pair.head.backup else {
+    let backups = pair.map(\.backup)
+    let isOccupied = pair.map { $0.occupiedBackup != nil }
+    guard let base = backups.base, let head = backups.head, isOccupied.base != isOccupied.head else {
       return ThingRules<RoleHolders>.holders.fields[1].compare(pair, &self)
     }
-    tell("backup", .weakens, pair.base.backup?.written(\.written), none.written(\.written))
+    tell("backup", isOccupied.head ? .strengthens : .weakens, base.written(\.written), head.written(\.written))
   }
 }
 

@@ -51,7 +51,8 @@ extension FieldRule<ModelBounds> {
   }
 
   fileprivate static func limit<Part: Sendable>(
-    _ key: String, _ path: any KeyPath<ModelBounds, Sourced<Part>?> & Sendable, _ limit: Limit<Part>, in unit: MetricUnit
+    _ key: String, _ path: any KeyPath<ModelBounds, Sourced<Part>?> & Sendable, _ limit: Limit<Part>,
+    in unit: MetricUnit
   ) -> FieldRule {
     FieldRule(key) { pair, telling in
       let bounds = pair.map { $0[keyPath: path]?.value[keyPath: limit.bound] }

@@ -26,9 +26,12 @@ struct OrganizationComparison {
     lens.renames[.severities] = severities.matching.renames
     ladder = MatrixComparison.levels(organizations.map { $0.ladder?.value ?? [] }, lens)
     lens.renames[.ladderLevels] = ladder.matching.renames
+    let shared = lens
     matrices = ThingList(projects.map(\.matrices), idKey: "name", lens) { pair, telling in
-      let incidents = pair.map { ($0.incidents?.value ?? []).map(\.id.value) }
-      if incidents.base != incidents.head { telling.tell("incidents", .weakens, nil, nil) }
+      // Asked of two matrices that may be one: the changes of those that are one are told by themselves.
+      guard pair.base.header.name.value != pair.head.header.name.value else { return }
+      let comparison = MatrixComparison(pair, shared)
+      telling.append(comparison.drafts + comparison.inheritedDrafts)
     }
     lens.renames[.matrices] = matrices.matching.renames
     self.lens = lens

@@ -14,7 +14,7 @@ extension Record<Drill> {
     Field("labels", \.header.labels, .labels, "Texts by name, carried into every output.")
     Field("formerly", \.header.formerly, .list(of: .identifier("drill", example: "outage")), "Names that it had.")
     Field("matrix", \.matrix, .reference(to: .matrices), .required, "The matrix that is drilled.")
-    Field("starts", \.starts, .instant, .required, "When the incident is detected.")
+    Field("starts", \.starts, .instant, .required, "When the incident is detected, or the metric takes its value.")
     Field("incident", \.incident, .reference(to: .incidents), "The incident that happens.")
     Field("metric", \.metric, .record(.metricReading), "The metric's value that raises the incident.")
     Field("events", \.events, .records(.drillEvent), "What the responders do.")
@@ -40,7 +40,7 @@ extension Record<MetricReading> {
 
 extension Record<DrillEvent> {
   static let drillEvent = Record("event", "Something that a responder does.") {
-    Field("at", \.at, .elapsed, .required, "The time since detection.")
+    Field("at", \.at, .elapsed, .required, "The time since time zero.")
     Field("event", \.event, .choice("event"), .required, "How far the incident comes.")
     Field("by", \.by, .reference(to: .owners), "Who does it.")
   }

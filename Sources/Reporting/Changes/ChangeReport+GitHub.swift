@@ -19,6 +19,7 @@ extension Change {
     let all = (properties + [("title", "\(accepted == nil ? impact.rawValue : "accepted"): \(title)")])
       .map { "\($0)=\($1.visible.escapedAsProperty)" }.joined(separator: ",")
     let text = message + (cause.map { "\ndecided by \($0)" } ?? "")
-    return "::\(level) \(all)::\(text.split(separator: "\n").map { String($0).visible }.joined(separator: "\n").escapedAsData)"
+    return
+      "::\(level) \(all)::\(text.split(separator: "\n").map { String($0).visible }.joined(separator: "\n").escapedAsData)"
   }
 }

@@ -68,7 +68,8 @@ private struct ChangeTable {
     let cause = change.cause.map(\.asMarkdownCell) ?? ""
     guard let accepted = change.accepted else { return cause }
     let until = accepted.until.map { " until \($0)" } ?? ""
-    return [cause, "accepted\(until): \(accepted.reason.asMarkdownCell)"].filter { !$0.isEmpty }.joined(separator: "<br>")
+    return [cause, "accepted\(until): \(accepted.reason.asMarkdownCell)"].filter { !$0.isEmpty }.joined(
+      separator: "<br>")
   }
 }
 

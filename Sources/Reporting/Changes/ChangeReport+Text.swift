@@ -14,7 +14,8 @@ extension ChangeReport {
   func text(_ options: ChangeReportOptions) -> String {
     let printer = ChangePrinter(color: options.color)
     let headline = ([summary.verdict] + [summary.reach].compactMap { $0 }).joined(separator: "; ")
-    let groups = Impact.allCases.map { (title: $0.rawValue, changes: changes($0)) } + [(title: "accepted", changes: accepted)]
+    let groups =
+      Impact.allCases.map { (title: $0.rawValue, changes: changes($0)) } + [(title: "accepted", changes: accepted)]
     let paragraphs = groups.filter { !$0.changes.isEmpty }.map { group in
       printer.paint(group.title, group.title == Impact.weakens.rawValue ? .error : .bold) + "\n"
         + printer.lines(of: group.changes).map { "  \($0)\n" }.joined()
@@ -40,14 +41,15 @@ private struct ChangePrinter {
   }
 
   private func lines(of change: Change) -> [String] {
-    let place = change.place.map { "\($0.path):\($0.line)" } ?? ""
-    let cause = change.cause.map { ", decided by \($0)" } ?? ""
+    let place = change.place.map { ["\($0.path):\($0.line)"] } ?? []
+    let cause = change.cause.map { ["decided by \($0)"] } ?? []
+    let origin = (place + cause).joined(separator: ", ")
     let value = change.isExplained ? change.message : "\(change.field): \(change.transition)"
     let acceptance = change.accepted.map { accepted in
       ["accepted\(accepted.until.map { " until \($0)" } ?? ""): \(accepted.reason)"]
     }
     return [value.visible] + (acceptance ?? []).map(\.visible)
-      + [paint("\(place)\(cause) [\(change.fingerprint)]".visible, .frame)]
+      + [paint((origin.isEmpty ? "" : "\(origin) ").visible + "[\(change.fingerprint)]", .frame)]
   }
 
   func paint(_ text: String, _ style: TerminalStyle) -> String {

@@ -11,9 +11,10 @@ public struct ChangeSummary: Hashable, Sendable {
 
   init(of changes: [Change]) {
     let open = changes.filter { $0.accepted == nil }
-    counts = Dictionary(uniqueKeysWithValues: Impact.allCases.map { impact in
-      (impact, open.count { $0.impact == impact })
-    })
+    counts = Dictionary(
+      uniqueKeysWithValues: Impact.allCases.map { impact in
+        (impact, open.count { $0.impact == impact })
+      })
     accepted = changes.count - open.count
     matrices = Set(changes.compactMap(\.matrix)).count
     incidents = Set(changes.filter { $0.subject.hasPrefix("incident ") }.map { [$0.matrix ?? "", $0.subject] }).count
@@ -26,8 +27,12 @@ extension ChangeSummary {
   /// `2 promises get weaker`, or what else is the gravest that can be said.
   var verdict: String {
     if self[.weakens] > 0 { return "\(counted(self[.weakens], "promise gets", "promises get")) weaker" }
-    if self[.reassigns] > 0 { return "no promise gets weaker; \(counted(self[.reassigns], "thing goes", "things go")) to somebody else" }
-    if self[.strengthens] > 0 { return "no promise gets weaker; \(counted(self[.strengthens], "gets", "get")) stronger" }
+    if self[.reassigns] > 0 {
+      return "no promise gets weaker; \(counted(self[.reassigns], "thing goes", "things go")) to somebody else"
+    }
+    if self[.strengthens] > 0 {
+      return "no promise gets weaker; \(counted(self[.strengthens], "gets", "get")) stronger"
+    }
     if self[.editorial] > 0 { return "no promise changes; words alone do" }
     return accepted > 0 ? "nothing changes but what is accepted" : "nothing changes in meaning"
   }

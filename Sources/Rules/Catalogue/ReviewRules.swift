@@ -1,5 +1,6 @@
 extension RuleCatalogue {
   static let review: [Rule] = [
-    .reviewOverdue, .reviewInFuture, .sunsetPassed, .drillMissing, .allowWithoutReason, .allowExpired, .allowUnused,
+    .reviewOverdue, .reviewInFuture, .sunsetPassed, .drillMissing, .drillSkipsLevel, .allowWithoutReason, .allowExpired,
+    .allowUnused,
   ]
 }

@@ -24,7 +24,8 @@ func replaceFile(at path: String, with bytes: [UInt8]) throws(SystemError) {
   }
 }
 
-private func writeNewFile(_ bytes: [UInt8], to path: String, mode: mode_t) throws(SystemError) {
+/// Writes a file through to the disk, with the permissions that it is to have.
+func writeNewFile(_ bytes: [UInt8], to path: String, mode: mode_t) throws(SystemError) {
   let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
   guard descriptor >= 0 else { throw SystemError(errno) }
   defer { close(descriptor) }
