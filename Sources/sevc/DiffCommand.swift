@@ -1,7 +1,6 @@
 import ArgumentParser
 import Comparison
 import Reporting
-
 import Workspace
 
 /// `sevc diff`: what changes in meaning.

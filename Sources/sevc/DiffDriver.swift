@@ -20,7 +20,8 @@ struct DiffDriverCall {
       return OverlaidTree(tree, at: String(path.dropFirst(prefix.count)), bytes)
     }
     trees = ComparedTrees(
-      base: tree(arguments[0], without: newPath, arguments[1]), head: tree(newPath, without: arguments[0], arguments[4]),
+      base: tree(arguments[0], without: newPath, arguments[1]),
+      head: tree(newPath, without: arguments[0], arguments[4]),
       baseName: arguments[2], headName: arguments[5])
   }
 }

@@ -74,5 +74,3 @@ extension CommitReport {
       report: ChangeReport(base: "\(id)^", head: id, changes: changes))
   }
 }
-
-

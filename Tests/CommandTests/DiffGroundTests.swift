@@ -36,7 +36,8 @@ struct DiffGroundTests {
     #expect(try linked.changes("HEAD", "--project", tree) == [])
   }
 
-  @Test("files that a sparse checkout holds back are there", arguments: ["--no-cone", "--cone", "--cone --sparse-index"])
+  @Test(
+    "files that a sparse checkout holds back are there", arguments: ["--no-cone", "--cone", "--cone --sparse-index"])
   func sparse(kind: String) throws {
     let repository = try GitRepository(Projects.clean.merging(["other/x": "x", "matrices/deep/sub/y.yaml": ""]) { $1 })
     try repository.edit("matrices/org.yaml", "firstResponse: 10m", "firstResponse: 12m")
@@ -45,11 +46,14 @@ struct DiffGroundTests {
     #expect(repository.folder.text(of: "matrices/org.yaml") == nil)
     #expect(try repository.changes() == [])
     #expect(try repository.changes("HEAD~1") == [slower])
-    try repository.folder.write(Projects.matrix.replacing("name: support", with: "name: sales"), to: "matrices/new.yaml")
+    try repository.folder.write(
+      Projects.matrix.replacing("name: support", with: "name: sales"), to: "matrices/new.yaml")
     #expect(try repository.changes() == ["strengthens matrix sales name"])
   }
 
-  @Test("an index of any version is read, and one that is broken is done without", arguments: ["2", "3", "4", "broken", "split"])
+  @Test(
+    "an index of any version is read, and one that is broken is done without",
+    arguments: ["2", "3", "4", "broken", "split"])
   func index(version: String) throws {
     let repository = try withSlowerCommit()
     switch version {
@@ -86,7 +90,8 @@ struct DiffGroundTests {
   @Test("names with line feeds, quotes and letters of all kinds")
   func strangeNames() throws {
     let name = "matrices/a\nb \"c\" 'd' ☃ \\ -- *.yaml"
-    let repository = try GitRepository(Projects.clean.merging([name: Projects.matrix.replacing("name: support", with: "name: sales")]) { $1 })
+    let repository = try GitRepository(
+      Projects.clean.merging([name: Projects.matrix.replacing("name: support", with: "name: sales")]) { $1 })
     #expect(try repository.changes() == [])
     try repository.edit(name, "owner: oncall", "owner: standby")
     #expect(try repository.changes() == ["reassigns matrix sales owner"])
@@ -97,7 +102,9 @@ struct DiffGroundTests {
 
   @Test("links to files are read on both sides, those that lead out on none")
   func links() throws {
-    let repository = try GitRepository(["matrices/support.yaml": Projects.matrix, "shared/org.txt": Projects.organization])
+    let repository = try GitRepository([
+      "matrices/support.yaml": Projects.matrix, "shared/org.txt": Projects.organization,
+    ])
     try repository.folder.link(at: "matrices/org.yaml", to: "../shared/org.txt")
     try repository.folder.link(at: "matrices/folder", to: "../shared")
     try repository.commit("link")

@@ -16,7 +16,8 @@ struct DiffTests {
   @Test("without a revision the work tree is compared with HEAD, untracked files included")
   func workTree() throws {
     let repository = try changed()
-    try repository.folder.write(Projects.matrix.replacing("name: support", with: "name: sales"), to: "matrices/new.yaml")
+    try repository.folder.write(
+      Projects.matrix.replacing("name: support", with: "name: sales"), to: "matrices/new.yaml")
     let changes = try repository.changes()
     #expect(changes == ["strengthens matrix sales name", slower])
     #expect(try repository.changes("HEAD") == changes)
@@ -87,7 +88,8 @@ struct DiffTests {
   @Test("a project in a folder of its repository")
   func subfolder() throws {
     let files = Dictionary(Projects.clean.map { ("team/\($0)", $1) }) { first, _ in first }
-    let repository = try GitRepository(files.merging(["team/sevc.yaml": "apiVersion: sevc/v1\nkind: Project\nname: x\n"]) { $1 })
+    let repository = try GitRepository(
+      files.merging(["team/sevc.yaml": "apiVersion: sevc/v1\nkind: Project\nname: x\n"]) { $1 })
     try repository.edit("team/matrices/org.yaml", "firstResponse: 10m", "firstResponse: 12m")
     #expect(try repository.changes("--project", "team") == [slower])
     try repository.commit("slower")

@@ -45,7 +45,8 @@ struct LogTests {
     try repository.commit("topic")
     try repository.git("checkout -q main")
     try repository.git("merge -q --no-ff -m merged topic")
-    #expect(try commits(repository) == ["topic", "a new title", "sales", "slower", "first"] || commits(repository).count == 5)
+    #expect(
+      try commits(repository) == ["topic", "a new title", "sales", "slower", "first"] || commits(repository).count == 5)
     #expect(try !commits(repository).contains("merged"))
     try repository.edit("matrices/support.yaml", "owner: oncall", "owner: standby")
     try repository.git("commit -q -a --amend -m 'merged by hand'")
@@ -72,7 +73,8 @@ struct LogTests {
     let same = try repository.sevc("lint", "--since", "HEAD")
     #expect(same.output.contains("no problems"))
     let more = "  - {id: slow, title: Slow, severity: SEV-1, checklist: [Wait]}\n"
-    try repository.folder.write((repository.folder.text(of: "matrices/support.yaml") ?? "") + more, to: "matrices/support.yaml")
+    try repository.folder.write(
+      (repository.folder.text(of: "matrices/support.yaml") ?? "") + more, to: "matrices/support.yaml")
     let new = try repository.sevc("lint", "--since", "HEAD")
     #expect(new.output.split(separator: "\n").filter { $0.contains("[trigger-missing]") }.count == 1)
     #expect(try repository.sevc("lint", "--since", "nothing").status == 2)

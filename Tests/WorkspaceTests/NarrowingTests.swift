@@ -16,6 +16,7 @@ struct NarrowingTests {
     let head = MemoryTree(files)
     let narrowed = try ProjectPair(base: base, head: head, narrowing: .always)
     let whole = try ProjectPair(base: base, head: head, narrowing: .never)
+    try #require(whole.base.structureFindings.isEmpty)
     try #require(whole.head.structureFindings.isEmpty == narrowed.head.structureFindings.isEmpty)
     guard whole.head.structureFindings.isEmpty else { return }
     #expect(changes(narrowed) == changes(whole))
@@ -40,7 +41,8 @@ struct NarrowingTests {
 
   /// Texts and what may stand in their place, some of it seen by other files.
   private static let edits = [
-    ("firstResponse: 7m", "firstResponse: 9m"), ("severity: SEV-1", "severity: SEV-2"), ("title: Outage", "title: Down"),
+    ("firstResponse: 7m", "firstResponse: 9m"), ("severity: SEV-1", "severity: SEV-2"),
+    ("title: Outage", "title: Down"),
     ("owner: oncall", "owner: own1"), ("primary: oncall", "primary: standby"), ("own1:", "own9:"),
     ("name: m4", "name: m40"), ("name: m5", "name: m6"), ("Own One", "Own Two"), ("legal:", "press:"),
     ("kind: Drill", "kind: \"\\x44rill\""), ("coverage: always", "coverage: unknown"), ("# x", "# Organization"),
@@ -91,8 +93,8 @@ struct NarrowingTests {
     name: night
     matrix: m1
     incident: outage
-    start: 2026-11-23T10:00
-    timezone: Europe/London
+    starts: 2026-11-23T10:00 Europe/London
+    expect: [{paged: oncall, at: 0m}]
 
     """
 

@@ -26,7 +26,9 @@ public struct Commit: Hashable, Sendable {
 
   /// The day of a moment in seconds since 1970, in a zone such as `+0100`.
   private static func day(_ seconds: Substring, zone: Substring) -> CalendarDate? {
-    guard let seconds = Int(seconds), let zone = Int(zone), abs(seconds) < 1 << 40, abs(zone) < 10_000 else { return nil }
+    guard let seconds = Int(seconds), let zone = Int(zone), abs(seconds) < 1 << 40, abs(zone) < 10_000 else {
+      return nil
+    }
     let local = seconds + (zone / 100 * 60 + zone % 100) * 60
     return CalendarDate(daysSinceEpoch: (local - (local % 86_400 + 86_400) % 86_400) / 86_400)
   }

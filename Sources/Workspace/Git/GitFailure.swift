@@ -7,6 +7,11 @@ public struct GitFailure: Error, Hashable, Sendable {
     self.message = message
   }
 
+  /// A text on one line, whatever it holds.
+  static func shown(_ text: String) -> String {
+    text.unicodeScalars.map { $0.properties.generalCategory == .control ? $0.escaped(asASCII: true) : "\($0)" }.joined()
+  }
+
   /// What git said itself: its first line of an error, else its first line.
   init(saying errors: [UInt8]) {
     let lines = String(decoding: errors, as: UTF8.self).split(whereSeparator: \.isNewline)

@@ -35,7 +35,8 @@ struct GitFolder {
     guard let path else { return nil }
     var status = stat()
     guard stat(path + "/index", &status) == 0,
-      let bytes = try? FileReader.read(path + "/index", limit: Self.longestIndex).get(), bytes.count < Self.longestIndex,
+      let bytes = try? FileReader.read(path + "/index", limit: Self.longestIndex).get(),
+      bytes.count < Self.longestIndex,
       let index = Self.idLengths.lazy.compactMap({ GitIndex(bytes, idLength: $0) }).first
     else { return nil }
     return (index.entries, FileStamp(status).modified)

@@ -41,7 +41,8 @@ struct GitIndex: Sendable {
   /// - Returns: nil where it is of another form, such as one split in two.
   init?(_ bytes: [UInt8], idLength: Int) {
     var reader = IndexReader(bytes)
-    guard reader.text(4).map(Array.init) == Array("DIRC".utf8), let version = reader.number(), (2...4).contains(version),
+    guard reader.text(4).map(Array.init) == Array("DIRC".utf8), let version = reader.number(),
+      (2...4).contains(version),
       let count = reader.number()
     else { return nil }
     var path: [UInt8] = []

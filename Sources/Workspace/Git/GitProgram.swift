@@ -40,7 +40,9 @@ struct GitProgram: Sendable {
   ]
 
   /// Git's variables that say where the user's own configuration stands, and where it stops looking for repositories.
-  private static let kept = ["GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_CEILING_DIRECTORIES"]
+  private static let kept = [
+    "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_CEILING_DIRECTORIES",
+  ]
 
   /// What a hook that receives a push is told: the new objects lie beside the others until it agrees.
   private static let quarantine = ["GIT_QUARANTINE_PATH", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES"]

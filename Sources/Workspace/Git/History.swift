@@ -36,7 +36,8 @@ public struct History: Sendable {
     func finish() throws(GitFailure) -> Bool {
       defer { merged = nil }
       guard let merged, merged.isChanged, !merged.pairs.isEmpty else { return true }
-      return body(Step(commit: Commit(merged.commit, try repository.objects.read([merged.commit])[0].bytes), pairs: merged.pairs))
+      return body(
+        Step(commit: Commit(merged.commit, try repository.objects.read([merged.commit])[0].bytes), pairs: merged.pairs))
     }
     let isWhole = try repository.differences(of: pairs, below: states.places) { difference in
       do throws(GitFailure) {

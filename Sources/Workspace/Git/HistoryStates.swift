@@ -55,7 +55,9 @@ struct HistoryStates {
   mutating func pair(of difference: CommitDifference) throws(GitFailure) -> Outcome {
     let state = states[difference.commit] ?? [:]
     let changes = difference.files.compactMap { file in
-      file.path.seen(from: repository.prefix).map { TreeDifference(path: $0, old: file.old, new: file.new, isOdd: file.isOdd) }
+      file.path.seen(from: repository.prefix).map {
+        TreeDifference(path: $0, old: file.old, new: file.new, isOdd: file.isOdd)
+      }
     }
     let isUsual = !changes.contains { $0.isOdd || $0.path.bytes == Array("sevc.yaml".utf8) }
     let relevant = changes.filter { change in sources.contains { change.path == $0 || change.path.isFound(below: $0) } }

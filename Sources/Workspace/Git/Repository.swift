@@ -28,8 +28,9 @@ public struct Repository: Sendable {
     guard !revision.isEmpty, !revision.utf8.contains(0) else { throw GitFailure("an empty revision names nothing") }
     let answer = try run(["rev-parse", "--verify", "--end-of-options", revision])
     let errors = String(decoding: answer.errors, as: UTF8.self)
+    let shown = GitFailure.shown(revision)
     if errors.contains("is ambiguous") {
-      throw GitFailure("`\(revision)` is ambiguous: write it in full, such as `refs/heads/\(revision)`")
+      throw GitFailure("`\(shown)` is ambiguous: write it in full, such as `refs/heads/\(shown)`")
     }
     if answer.status == 0, let id = ObjectID(hexadecimal: answer.output.prefix { $0 != UInt8(ascii: "\n") }) {
       return id
@@ -37,7 +38,7 @@ public struct Repository: Sendable {
     guard errors.contains("Needed a single revision") || errors.contains("bad revision") else {
       throw GitFailure(saying: answer.errors)
     }
-    throw GitFailure("`\(revision)` names no revision of this repository\(try cure())")
+    throw GitFailure("`\(shown)` names no revision of this repository\(try cure())")
   }
 
   /// What might bring a missing revision.

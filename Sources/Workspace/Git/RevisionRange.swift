@@ -116,7 +116,8 @@ extension Repository {
       throw GitFailure("the commit \(target.base ?? "") is not in this clone; `git fetch --unshallow` brings it")
     }
     let head = try object(named: "HEAD")
-    let cure = "git fetch \(try isShallow() ? "--unshallow " : "")origin "
+    let cure =
+      "git fetch \(try isShallow() ? "--unshallow " : "")origin "
       + "+refs/heads/\(branch):refs/remotes/origin/\(branch)"
     guard let tip = try? object(named: "refs/remotes/origin/\(branch)") else {
       throw GitFailure("the target branch `origin/\(branch)` is not in this clone; `\(cure)` brings it")

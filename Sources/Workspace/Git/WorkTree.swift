@@ -32,7 +32,8 @@ public struct WorkTree: ProjectTree {
     tracked = entries
     heldBack = Dictionary(
       entries.filter { $0.isHeldBack && !Self.isOnDisk($0, root) }
-        .map { (RelativePath(names: [[UInt8]($0.path)]), $0) }) { first, _ in first }
+        .map { (RelativePath(names: [[UInt8]($0.path)]), $0) }
+    ) { first, _ in first }
   }
 
   private static func isOnDisk(_ entry: IndexEntry, _ root: ProjectRoot) -> Bool {

@@ -9,13 +9,6 @@ public struct SourceListing: Hashable, Sendable {
   public let failures: [ReadFailure]
   /// The folders that belong to another repository, sorted; they are left out.
   public var submodules: [String] = []
-
-  init(files: [String], contents: [ObjectID?] = [], failures: [ReadFailure], submodules: [String] = []) {
-    self.files = files
-    self.contents = contents
-    self.failures = failures
-    self.submodules = submodules
-  }
 }
 
 /// Lists the files of a project's sources.

@@ -1,0 +1,51 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("sevc accept", .enabled(if: GitRepository.isPossible, "there is no git"))
+struct AcceptTests {
+  /// A repository with one weakened promise, and its fingerprint.
+  private func changed() throws -> (GitRepository, String) {
+    let repository = try GitRepository()
+    try repository.edit("matrices/org.yaml", "firstResponse: 10m", "firstResponse: 12m")
+    let output = try repository.sevc("diff").output
+    let fingerprint = try #require(output.split(separator: "[").last?.prefix(16))
+    return (repository, String(fingerprint))
+  }
+
+  @Test("an accepted change is told apart and does not trip the gate")
+  func accepted() throws {
+    let (repository, fingerprint) = try changed()
+    #expect(try repository.sevc("diff", "--fail-on", "weakens").status == 1)
+    #expect(try repository.sevc("accept", fingerprint, "--reason", "agreed with \"support\"").status == 0)
+    let outcome = try repository.sevc("diff", "--fail-on", "weakens")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("agreed with \"support\""))
+    #expect(repository.folder.text(of: "accepted.yaml")?.contains(fingerprint) == true)
+    try repository.commit("slower")
+    #expect(try repository.sevc("diff").errors.contains("[acceptance-unused]"))
+    #expect(try repository.sevc("diff", "--fail-on", "weakens", "HEAD~1..HEAD").status == 0)
+  }
+
+  @Test("an acceptance ends with its last day")
+  func expired() throws {
+    let (repository, fingerprint) = try changed()
+    #expect(try repository.sevc("accept", fingerprint, "--reason", "for now", "--until", "2026-11-20").status == 0)
+    let outcome = try repository.sevc("diff", "--fail-on", "weakens")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("[acceptance-expired]"))
+  }
+
+  @Test("what cannot be accepted is status 2, and writes nothing")
+  func refused() throws {
+    let (repository, fingerprint) = try changed()
+    #expect(try repository.sevc("accept", "0123456789abcdef", "--reason", "x").status == 2)
+    #expect(try repository.sevc("accept", fingerprint, "--reason", " ").status == 2)
+    #expect(try repository.sevc("accept", fingerprint).status == 2)
+    #expect(repository.folder.text(of: "accepted.yaml") == nil)
+    try repository.folder.write("accepted: [", to: "accepted.yaml")
+    #expect(try repository.sevc("accept", fingerprint, "--reason", "x").status == 2)
+    #expect(try repository.sevc("diff").status == 2)
+    #expect(repository.folder.text(of: "accepted.yaml") == "accepted: [")
+  }
+}
