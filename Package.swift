@@ -50,13 +50,16 @@ let package = Package(
     floor("Reporting", on: ["Drills", "Comparison", "Escalation", "Source", "JSON", "Digest"]),
     floor(
       "Workspace",
-      on: ["CFileSystem", "Comparison", "Publishing", "Rules", "MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),
+      on: [
+        "CFileSystem", "Comparison", "Publishing", "Rules", "MatrixLanguage", "Escalation", "Source", "JSON", "Digest",
+      ]),
     .executableTarget(
       name: "sevc",
       dependencies: [
         "Workspace", "Comparison", "Reporting", "Publishing", "Drills", "Rules", "MatrixLanguage", "Escalation",
         "Source", "JSON",
-        "Workspace", "Comparison", "Reporting", "Publishing", "Generation", "Rules", "MatrixLanguage", "Escalation", "Source", "JSON",
+        "Workspace", "Comparison", "Reporting", "Publishing", "Generation", "Rules", "MatrixLanguage", "Escalation",
+        "Source", "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
