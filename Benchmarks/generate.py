@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes a project of N matrices, about 5.5 KB each, that lints clean; the same N and seed give the same bytes.
 
-    generate.py 10000 /tmp/project [--seed 1]
+    generate.py 10000 project [--seed 1]
 
 The organization grows with the matrices: a team with four owners answers for every twelve of them.
 Judge the project with `--today 2026-11-20`.

@@ -103,13 +103,13 @@ struct DiffGroundTests {
   @Test("links to files are read on both sides, those that lead out on none")
   func links() throws {
     let repository = try GitRepository([
-      "matrices/support.yaml": Projects.matrix, "shared/org.txt": Projects.organization,
+      "matrices/support.yaml": Projects.matrix, "common/org.txt": Projects.organization,
     ])
-    try repository.folder.link(at: "matrices/org.yaml", to: "../shared/org.txt")
-    try repository.folder.link(at: "matrices/folder", to: "../shared")
+    try repository.folder.link(at: "matrices/org.yaml", to: "../common/org.txt")
+    try repository.folder.link(at: "matrices/folder", to: "../common")
     try repository.commit("link")
     #expect(try repository.changes() == [])
-    try repository.edit("shared/org.txt", "firstResponse: 10m", "firstResponse: 12m")
+    try repository.edit("common/org.txt", "firstResponse: 10m", "firstResponse: 12m")
     #expect(try repository.changes() == [slower])
     try repository.commit("slower")
     #expect(try repository.changes("HEAD~1..HEAD") == [slower])

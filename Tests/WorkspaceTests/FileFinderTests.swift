@@ -49,10 +49,10 @@ import Testing
   }
 
   @Test func followsLinksToFilesButNotToFolders() throws {
-    disk.write("project/shared/org.txt")
-    disk.link("project/matrices/org.yaml", to: "../shared/org.txt")
-    disk.link("project/matrices/shared", to: "../shared")
-    disk.link("project/matrices/shared.yaml", to: "../shared")
+    disk.write("project/common/org.txt")
+    disk.link("project/matrices/org.yaml", to: "../common/org.txt")
+    disk.link("project/matrices/common", to: "../common")
+    disk.link("project/matrices/common.yaml", to: "../common")
     #expect(try find("matrices") == SourceListing(files: ["matrices/org.yaml"], failures: []))
   }
 
