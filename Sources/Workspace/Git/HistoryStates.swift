@@ -110,10 +110,10 @@ struct HistoryStates {
     let changed = Set(changes.map(\.path))
     let shared = try sharedFiles(state.filter { !changed.contains($0.key) })
     let narrowed = NarrowedFiles(base: base, head: head, shared: shared, files)
-    files.forgetReadings(except: Set(narrowed.base + narrowed.head), beyond: 4096)
+    files.forgetReadings(except: Set(narrowed.base + narrowed.head), beyond: 512)
+    let readings = NarrowedReadings(narrowed, &files)
     return ProjectPair(
-      narrowed: ProjectSide(settings, NarrowedFiles.readings(of: narrowed.base, &files)),
-      ProjectSide(settings, NarrowedFiles.readings(of: narrowed.head, &files)), files)
+      narrowed: ProjectSide(settings, readings.base), ProjectSide(settings, readings.head), files)
   }
 
   private mutating func sharedFiles(_ state: [RelativePath: ObjectID]) throws(GitFailure) -> [FileID] {

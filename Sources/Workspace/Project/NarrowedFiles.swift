@@ -48,20 +48,6 @@ struct NarrowedFiles {
     return head.names.subtracting(base.names)
   }
 
-  /// What the files of one side say, without the drills of matrices that are not among them.
-  static func readings(of ids: [FileID], _ files: inout ReadFiles) -> [FileReading] {
-    let readings = files.readings(of: ids)
-    let names = Set(readings.flatMap(\.documents).compactMap(\.matrixName))
-    return readings.map { reading in
-      var reading = reading
-      reading.documents.removeAll { document in
-        guard case .drill(let drill) = document.content, let matrix = drill.matrix else { return false }
-        return !names.contains(matrix.value.name)
-      }
-      return reading
-    }
-  }
-
   private static func sorted(_ ids: [FileID], _ files: ReadFiles) -> [FileID] {
     let sources = files.sources
     return ids.sorted { sources[$0].path.utf8.lexicographicallyPrecedes(sources[$1].path.utf8) }
@@ -145,12 +131,6 @@ private struct Declarations {
   /// Whether others find the same in both.
   func isShared(as other: Declarations) -> Bool {
     roles == other.roles && owners == other.owners
-  }
-}
-
-extension ReadDocument {
-  fileprivate var matrixName: String? {
-    if case .matrix(let matrix) = content { matrix.header.name.value.name } else { nil }
   }
 }
 

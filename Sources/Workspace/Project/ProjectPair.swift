@@ -57,8 +57,9 @@ extension ProjectPair {
 
   /// Two states of which only a part is read; nil where that part alone does not tell all.
   private init?(_ narrowed: NarrowedFiles, _ base: SideListing, _ head: SideListing, _ files: inout ReadFiles) {
-    let baseSide = ProjectSide(base, NarrowedFiles.readings(of: narrowed.base, &files), [])
-    let headSide = ProjectSide(head, NarrowedFiles.readings(of: narrowed.head, &files), [])
+    let readings = NarrowedReadings(narrowed, &files)
+    let baseSide = ProjectSide(base, readings.base, [])
+    let headSide = ProjectSide(head, readings.head, [])
     self.init(narrowed: baseSide, headSide, files)
   }
 

@@ -5,6 +5,7 @@ import Source
 struct ReadFiles {
   private(set) var sources = SourceFiles()
   private var readings: [FileID: FileReading] = [:]
+  private var narrowed: [FileID: (felt: Felt, reading: FileReading)] = [:]
 
   mutating func add(_ path: String, _ bytes: [UInt8]) -> FileID {
     sources.add(SourceFile(path: path, bytes: bytes))
@@ -23,8 +24,19 @@ struct ReadFiles {
     return ids.compactMap { readings[$0] }
   }
 
+  /// What a file says as far as it counts; worked out once while the same counts.
+  mutating func narrowed(_ reading: FileReading, of id: FileID, to felt: Felt) -> FileReading {
+    if let known = narrowed[id], known.felt == felt { return known.reading }
+    var reading = reading
+    felt.narrow(&reading)
+    narrowed[id] = (felt, reading)
+    return reading
+  }
+
   /// Forgets what some files say, so that a long history takes no more memory than a short one.
   mutating func forgetReadings(except kept: Set<FileID>, beyond most: Int) {
-    if readings.count > most { readings = readings.filter { kept.contains($0.key) } }
+    guard readings.count > most else { return }
+    readings = readings.filter { kept.contains($0.key) }
+    narrowed = narrowed.filter { kept.contains($0.key) }
   }
 }

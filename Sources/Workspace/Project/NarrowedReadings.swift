@@ -1,0 +1,84 @@
+import Escalation
+import MatrixLanguage
+import Source
+
+/// What the files of a narrowed comparison say, both sides cut down alike to what its matrices can feel: drills of other
+/// matrices go, and so do owners that nobody here refers to, of whom a large organization has thousands.
+struct NarrowedReadings {
+  let base: [FileReading]
+  let head: [FileReading]
+
+  init(_ narrowed: NarrowedFiles, _ files: inout ReadFiles) {
+    let base = files.readings(of: narrowed.base)
+    let head = files.readings(of: narrowed.head)
+    let felt = Felt((base + head).flatMap(\.documents))
+    self.base = zip(narrowed.base, base).map { files.narrowed($1, of: $0, to: felt) }
+    self.head = zip(narrowed.head, head).map { files.narrowed($1, of: $0, to: felt) }
+  }
+}
+
+/// The names that count in a narrowed comparison.
+struct Felt: Hashable, Sendable {
+  private var matrices: Set<String> = []
+  /// Everything that any document but an organization refers to.
+  private var references: Set<String> = []
+
+  fileprivate init(_ documents: [ReadDocument]) {
+    for document in documents {
+      guard case .matrix(let matrix) = document.content else { continue }
+      matrices.insert(matrix.header.name.value.name)
+      references.formUnion(document.references.map(\.name))
+    }
+    for document in documents where keeps(drill: document) { references.formUnion(document.references.map(\.name)) }
+  }
+
+  private func keeps(drill document: ReadDocument) -> Bool {
+    guard case .drill(let drill) = document.content, let matrix = drill.matrix else { return false }
+    return matrices.contains(matrix.value.name)
+  }
+
+  /// A file's saying without what does not count.
+  func narrow(_ reading: inout FileReading) {
+    reading.documents.removeAll { document in
+      if case .drill(let drill) = document.content, drill.matrix != nil { !keeps(drill: document) } else { false }
+    }
+    for index in reading.documents.indices {
+      if case .organization(let organization) = reading.documents[index].content {
+        narrow(&reading.documents[index], organization)
+      }
+    }
+  }
+
+  private func narrow(_ document: inout ReadDocument, _ organization: Organization) {
+    let uses = document.references
+    let owners = organization.owners?.value ?? []
+    let inOwners = RangeList(owners.map(\.range))
+    let names = references.union(uses.lazy.filter { !inOwners.hold($0.range) }.map(\.name))
+    let left = owners.filter { !names.contains($0.id.value.name) && !$0.id.value.isMissing }
+    let dropped = Set(left.map(\.id.value))
+    let inDropped = RangeList(left.map(\.range))
+    var organization = organization
+    organization.owners?.value.removeAll { dropped.contains($0.id.value) }
+    document.content = .organization(organization)
+    document.references = uses.filter { !inDropped.hold($0.range) }
+  }
+}
+
+/// Stretches of one file that do not overlap.
+private struct RangeList {
+  private let ranges: [SourceRange]
+
+  init(_ ranges: [SourceRange]) {
+    self.ranges = ranges.sorted()
+  }
+
+  /// Whether one of them contains another stretch.
+  func hold(_ range: SourceRange) -> Bool {
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].start <= range.start { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && ranges[low - 1].contains(range)
+  }
+}
