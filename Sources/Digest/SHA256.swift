@@ -34,3 +34,25 @@ public struct SHA256: Hashable, Sendable {
     return [0x80] + Array(repeating: 0, count: zeros) + (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) }
   }
 }
+
+extension SHA256 {
+  /// The digest in Base64 (RFC 4648, section 4), as a page's security policy names it.
+  public var base64: String {
+    stride(from: 0, to: bytes.count, by: 3).map { start in
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      let bits = (0..<3).reduce(0) { $0 << 8 | ($1 < group.count ? Int(group[start + $1]) : 0) }
+      let digits = (0...group.count).map { String(Self.base64Digit(bits >> (18 - 6 * $0) & 63)) }
+      return digits.joined() + String(repeating: "=", count: 3 - group.count)
+    }.joined()
+  }
+
+  private static func base64Digit(_ value: Int) -> Unicode.Scalar {
+    switch value {
+    case ..<26: Unicode.Scalar(UInt8(65 + value))
+    case ..<52: Unicode.Scalar(UInt8(97 + value - 26))
+    case ..<62: Unicode.Scalar(UInt8(48 + value - 52))
+    case 62: "+"
+    default: "/"
+    }
+  }
+}

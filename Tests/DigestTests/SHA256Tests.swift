@@ -35,4 +35,10 @@ struct SHA256Tests {
     #expect(
       SHA256(of: digests.joined()).hexadecimal == "f61ffcc417e1f0e59eba2da7fa32fbe05b64e478b68c6bacf990455f00248b98")
   }
+
+  @Test("Base64, as a page's policy names a digest")
+  func base64() {
+    #expect(SHA256(of: "abc").base64 == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")
+    #expect(SHA256(of: "").base64 == "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")
+  }
 }
