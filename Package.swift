@@ -45,7 +45,7 @@ let package = Package(
     floor("MatrixLanguage", on: ["YAMLTree", "Escalation", "Source", "JSON"]),
     floor("Generation", on: ["Escalation"]),
     floor("Rules", on: ["MatrixLanguage", "Escalation", "Source"]),
-    floor("Publishing", on: ["MatrixLanguage", "Escalation", "Source", "HTML", "JSON", "Digest"]),
+    floor("Publishing", on: ["Drills", "MatrixLanguage", "Escalation", "Source", "HTML", "JSON", "Digest"]),
     floor("Comparison", on: ["MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),
     floor("Drills", on: ["Escalation", "Source"]),
     floor("Reporting", on: ["Drills", "Comparison", "Escalation", "Source", "JSON", "Digest"]),
@@ -57,10 +57,8 @@ let package = Package(
     .executableTarget(
       name: "sevc",
       dependencies: [
-        "Workspace", "Comparison", "Reporting", "Publishing", "Drills", "Rules", "MatrixLanguage", "Escalation",
-        "Source", "JSON",
-        "Workspace", "Comparison", "Reporting", "Publishing", "Generation", "Rules", "MatrixLanguage", "Escalation",
-        "Source", "JSON",
+        "Workspace", "Comparison", "Reporting", "Publishing", "Generation", "Drills", "Rules", "MatrixLanguage",
+        "Escalation", "Source", "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -75,7 +73,7 @@ let package = Package(
     tests(of: "Workspace", with: ["Comparison", "Escalation", "Digest"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests(
-      of: "Publishing", with: ["MatrixLanguage", "Escalation", "Source", "JSON", "Digest", "TestSupport"]),
+      of: "Publishing", with: ["Drills", "MatrixLanguage", "Escalation", "Source", "JSON", "Digest", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["sevc", "TestSupport"], swiftSettings: strict),
     tests(of: "MatrixLanguage", with: ["YAMLTree", "Escalation", "Source", "JSON", "TestSupport"]),
     tests(of: "Comparison", with: ["MatrixLanguage", "Escalation", "Source", "Publishing", "JSON"]),

@@ -8,17 +8,29 @@ public struct Scenario: Sendable {
   public let clock: IncidentClock
   /// In the order of time; of two at one moment the one that goes less far is first.
   let responses: [Response]
+  let looksForReach: Bool
 
   /// Fails where the incident's time zero never comes: see ``IncidentClock``.
   public init?(
     _ incident: Incident, of matrix: Matrix, in project: Project, detected moment: Int, events: [DrillEvent] = []
   ) {
     guard let clock = IncidentClock(of: incident, in: matrix, of: project, detected: moment) else { return nil }
+    self.init(incident, of: matrix, in: project, by: clock, events: events)
+  }
+
+  /// The same by a clock that somebody keeps.
+  ///
+  /// - Parameter looksForReach: Whether pages tell if their owner can be reached then, which takes looking at calendars.
+  public init(
+    _ incident: Incident, of matrix: Matrix, in project: Project, by clock: IncidentClock, events: [DrillEvent] = [],
+    looksForReach: Bool = true
+  ) {
     self.project = project
     self.matrix = matrix
     self.incident = incident
     self.clock = clock
     responses = events.compactMap { Response($0, from: clock.zero) }.sorted()
+    self.looksForReach = looksForReach
   }
 
   /// A moment as a time since time zero.

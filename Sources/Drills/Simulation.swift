@@ -49,7 +49,7 @@ struct Simulation {
   private mutating func begin() {
     let delivery = timing.delivery.flatMap { clock.due($0.value, from: clock.zero) } ?? clock.zero
     if let primary = scenario.incident.responsePrimary {
-      page(primary, as: RolePlace.primary.rawValue, .detection, at: delivery)
+      page(primary, as: .role(RoleName.response, .primary), .detection, at: delivery)
     }
     for index in steps.indices where steps[index].step.start == .detected {
       let after = steps[index].step.after?.value
@@ -121,22 +121,28 @@ extension Simulation {
 
   /// Pages everybody whom a step names, once each.
   private mutating func fire(_ pending: PendingStep) {
+    let cause = Page.Cause.step(pending.place, at: pending.step.range, repetition: pending.firings)
     var paged: Set<ID<Owner>> = []
     for target in pending.step.targets?.value ?? [] {
-      for owner in scenario.project.owners(of: target.value, in: scenario.incident) where paged.insert(owner).inserted {
-        let cause = Page.Cause.step(pending.place, at: pending.step.range, repetition: pending.firings)
-        page(owner, as: target.value.written, cause, at: now, when: pending.step.when?.value)
+      let owners = scenario.project.owners(of: target.value, in: scenario.incident)
+      if owners.isEmpty { entries.append(TimelineEntry(now, .nobody(Vacancy(target: target.value, cause: cause)))) }
+      for owner in owners where paged.insert(owner).inserted {
+        page(owner, as: target.value, cause, at: now, when: pending.step.when?.value)
       }
     }
   }
 
   private mutating func page(
-    _ owner: ID<Owner>, as target: String, _ cause: Page.Cause, at moment: Int, when condition: String? = nil
+    _ owner: ID<Owner>, as target: StepTarget, _ cause: Page.Cause, at moment: Int, when condition: String? = nil
   ) {
-    let isReachable = scenario.project.owner(owner).flatMap { clock.reaches($0, at: moment, in: scenario.project) }
+    let isReachable = scenario.looksForReach ? reach(owner, at: moment) : nil
     let page = Page(
       moment: moment, owner: owner, target: target, cause: cause, condition: condition, isReachable: isReachable)
     entries.append(TimelineEntry(moment, .page(page)))
+  }
+
+  private func reach(_ owner: ID<Owner>, at moment: Int) -> Bool? {
+    scenario.project.owner(owner).flatMap { clock.reaches($0, at: moment, in: scenario.project) }
   }
 }
 

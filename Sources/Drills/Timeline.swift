@@ -29,6 +29,8 @@ public struct TimelineEntry: Sendable {
     /// Time zero, where the incident waits for an opening.
     case clockStarts
     case page(Page)
+    /// A step pages, and nobody holds a place that it names.
+    case nobody(Vacancy)
     case response(IncidentState, by: ID<Owner>?)
     /// An acknowledgement lapses.
     case acknowledgementExpires
@@ -47,13 +49,13 @@ public struct Page: Sendable {
   /// Seconds since the epoch.
   public let moment: Int
   public let owner: ID<Owner>
-  /// The target that named the owner, as an author writes it: `primary`, `executives`.
-  public let target: String
+  /// What named the owner.
+  public let target: StepTarget
   /// Why the owner is paged.
   public let cause: Cause
   /// The condition in words under which alone it happens.
   public let condition: String?
-  /// Whether the owner can be reached then; nil where nobody said when it can.
+  /// Whether the owner can be reached then; nil where nobody said when it can, and where the scenario does not look.
   public let isReachable: Bool?
 
   public enum Cause: Sendable {
@@ -62,6 +64,13 @@ public struct Page: Sendable {
     /// A step of the escalation, by its place from 0, and how often it was said before.
     case step(Int, at: SourceRange, repetition: Int)
   }
+}
+
+/// A place that a step pages and that nobody holds.
+public struct Vacancy: Sendable {
+  public let target: StepTarget
+  /// The step.
+  public let cause: Page.Cause
 }
 
 /// An update that an audience is to have by a moment.

@@ -17,6 +17,13 @@ struct EscalationTests {
     #expect(played.due == ["10m firstResponse breached", "4h resolution breached"])
   }
 
+  @Test("a place that nobody holds pages nobody, and is told")
+  func vacancy() throws {
+    let played = try Played(severity: plain, incident: "roles: {response: {backup: none}}")
+    #expect(played.pages == ["0m first", "45m third"])
+    #expect(played.vacancies == ["20m backup"])
+  }
+
   @Test("an acknowledgement holds back the steps that it makes needless, and no others")
   func acknowledged() throws {
     let played = try Played(severity: plain, events: ["{at: 5m, event: acknowledged}"])

@@ -48,6 +48,14 @@ struct Played {
     timeline.pages.map { "\(timeline.scenario.offset(of: $0.moment)) \($0.owner)" }
   }
 
+  /// When nobody is there to be paged, and as what: `20m backup`.
+  var vacancies: [String] {
+    timeline.entries.compactMap { entry in
+      guard case .nobody(let vacancy) = entry.event else { return nil }
+      return "\(timeline.scenario.offset(of: entry.moment)) \(vacancy.target.written)"
+    }
+  }
+
   /// Everything that is due and whether it was done: `10m firstResponse met`.
   var due: [String] {
     timeline.entries.compactMap { entry in

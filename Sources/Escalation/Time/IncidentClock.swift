@@ -9,17 +9,27 @@ public struct IncidentClock: Sendable {
   public let timing: Timing
   /// Whether the severity's calendar is closed at the detection.
   public let isOutOfHours: Bool
-  private let schedule: Schedule?
+  /// The calendar of business durations, as the engine knows it.
+  private let calendar: CalendarKey?
   private let engine: TimeEngine
 
   /// The clock of an incident that is detected at a moment; nil where its time zero never comes, because the calendar
   /// that it waits for does not open again within 40 years, or lies outside the years 1 to 9999.
   public init?(of incident: Incident, in matrix: Matrix, of project: Project, detected moment: Int) {
     guard let horizon = Horizon(around: moment) else { return nil }
-    engine = TimeEngine(over: horizon)
-    schedule = matrix.severity(of: incident).flatMap { project.schedule(of: $0) }
+    let engine = TimeEngine(over: horizon)
+    let calendar = matrix.severity(of: incident).flatMap { project.schedule(of: $0) }.map(engine.key(of:))
+    self.init(of: incident, on: calendar, detected: moment, by: engine)
+  }
+
+  /// The same for who keeps an engine: one whose horizon holds the detection.
+  ///
+  /// - Parameter calendar: The calendar of the incident's severity; nil where that one always runs.
+  public init?(of incident: Incident, on calendar: CalendarKey?, detected moment: Int, by engine: TimeEngine) {
+    self.calendar = calendar
+    self.engine = engine
     detection = moment
-    let openTime = schedule.map { [engine] in engine.openTime(of: engine.key(of: $0)) }
+    let openTime = calendar.map { engine.openTime(of: $0) }
     isOutOfHours = openTime.map { !$0.isOpen(at: moment) } ?? false
     switch incident.outOfHours?.value {
     case .timing(let closed) where isOutOfHours:
@@ -38,13 +48,20 @@ public struct IncidentClock: Sendable {
   /// When a time span that counts from a moment is over; nil for never, which is also what lies more than 40 years
   /// ahead, and for business time without a calendar.
   public func due(_ span: Timespan, from start: Int) -> Int? {
-    guard let engine = engine(at: start) else { return nil }
-    return engine.deadline(of: span, on: schedule.map(engine.key(of:))).flatMap { engine.function(of: $0)(start) }
+    if engine.horizon.span.contains(start) { return engine.due(span, on: calendar, from: start) }
+    guard let later = Horizon(around: start).map(TimeEngine.init(over:)) else { return nil }
+    return later.due(span, on: calendar.map { later.key(of: $0.schedule) }, from: start)
   }
 
   /// The engine that knows the open time from a moment on.
   private func engine(at moment: Int) -> TimeEngine? {
     engine.horizon.span.contains(moment) ? engine : Horizon(around: moment).map(TimeEngine.init(over:))
+  }
+}
+
+extension TimeEngine {
+  fileprivate func due(_ span: Timespan, on calendar: CalendarKey?, from start: Int) -> Int? {
+    deadline(of: span, on: calendar).flatMap { function(of: $0)(start) }
   }
 }
 

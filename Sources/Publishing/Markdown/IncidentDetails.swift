@@ -9,8 +9,7 @@ struct IncidentDetails {
   let number: Int
 
   var blocks: [Block] {
-    opening + targets + PagingPlan(view: view, incident: incident).blocks + people + guidance + authority + updates
-      + references
+    opening + targets + paging + people + guidance + authority + updates + references
   }
 
   private var opening: [Block] {
@@ -26,6 +25,10 @@ struct IncidentDetails {
 
   private var targets: [Block] {
     [.table(TargetsTable(view: view, incident: incident).table)]
+  }
+
+  private var paging: [Block] {
+    PagingPlan(view: view, rehearsal: PagingRehearsal(view: view, incident: incident)).blocks
   }
 
   private var people: [Block] {

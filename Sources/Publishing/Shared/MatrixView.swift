@@ -8,15 +8,18 @@ struct MatrixView: Sendable {
   let settings: PublicationSettings
   /// The matrix's drills, sorted by name.
   let drills: [Drill]
+  /// By which escalations are played.
+  let clocks: ExampleClocks
 
   /// All matrices of a project, sorted by name.
   static func views(of project: Project, settings: PublicationSettings) -> [MatrixView] {
     let places = SourcePlaces(settings.sources)
     let drills = Dictionary(grouping: project.drills) { $0.matrix?.value }
+    let clocks = ExampleClocks(of: project)
     return project.matrices.map { matrix in
       MatrixView(
         matrix: matrix, project: project, places: places, settings: settings,
-        drills: drills[matrix.header.name.value] ?? [])
+        drills: drills[matrix.header.name.value] ?? [], clocks: clocks)
     }
   }
 

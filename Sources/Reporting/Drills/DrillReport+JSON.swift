@@ -79,6 +79,8 @@ extension TimelineEntry {
     case .detected: [("event", "detected")]
     case .clockStarts: [("event", "clockStarts")]
     case .page(let page): [("event", "paged")] + page.members
+    case .nobody(let vacancy):
+      [("event", "nobodyPaged"), ("as", .string(vacancy.target.written))] + vacancy.cause.members
     case .response(let state, let owner):
       [("event", .string(state.rawValue)), ("by", owner.map { .string($0.name) })]
     case .acknowledgementExpires: [("event", "acknowledgementExpires")]
@@ -96,13 +98,16 @@ extension TimelineEntry {
 extension Page {
   /// `step` counts from 0 and is not there for the page at time zero; `reachable` is null where nobody said.
   fileprivate var members: [(key: String, value: JSONValue?)] {
-    var members: [(key: String, value: JSONValue?)] = [("owner", .string(owner.name)), ("as", .string(target))]
-    if case .step(let place, _, let repetition) = cause {
-      members += [("step", .integer(place)), ("repetition", repetition > 0 ? .integer(repetition) : nil)]
-    }
-    return members + [
+    [("owner", .string(owner.name)), ("as", .string(target.written))] + cause.members + [
       ("when", condition.map(JSONValue.string)), ("reachable", isReachable.map(JSONValue.bool) ?? .null),
     ]
+  }
+}
+
+extension Page.Cause {
+  fileprivate var members: [(key: String, value: JSONValue?)] {
+    guard case .step(let place, _, let repetition) = self else { return [] }
+    return [("step", .integer(place)), ("repetition", repetition > 0 ? .integer(repetition) : nil)]
   }
 }
 

@@ -36,7 +36,8 @@ public struct PagingReport: Sendable {
     let offset = timeline.scenario.offset(of: page.moment).description
     let margin = String(repeating: " ", count: width - offset.count)
     let remarks = [page.condition.map { "only when \($0)" }, repetitions(of: page)].compactMap(\.self)
-    let name = (["\(page.owner) (\(page.target)): \(owner?.name?.value ?? "")"] + remarks).joined(separator: ", ")
+    let who = "\(page.owner) (\(page.target.written)): \(owner?.name?.value ?? "")"
+    let name = ([who] + remarks).joined(separator: ", ")
     let details =
       moments(of: page, owner) + (owner?.contact?.value ?? []).map { "\($0.channel.value): \($0.address.value)" }
     return ["\(margin)\(offset)  \(name)"] + details.map { String(repeating: " ", count: width + 2) + $0 }
@@ -79,7 +80,7 @@ public struct PagingReport: Sendable {
       "instant": .string(timestamp(page.moment)),
       "owner": .string(page.owner.name),
       "name": (owner?.name?.value).map(JSONValue.string),
-      "as": .string(page.target),
+      "as": .string(page.target.written),
       "when": page.condition.map(JSONValue.string),
       "reachable": page.isReachable.map(JSONValue.bool) ?? .null,
       "contact": .object(.sorted(contacts)),

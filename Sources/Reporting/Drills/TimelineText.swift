@@ -36,6 +36,7 @@ extension TimelineEntry {
     case .detected: "detected"
     case .clockStarts: "the clock starts"
     case .page(let page): "page    \(page.text)"
+    case .nobody(let vacancy): "page    nobody (\(vacancy.target.written))"
     case .response(let state, let owner): state.rawValue + (owner.map { " by \($0)" } ?? "")
     case .acknowledgementExpires: "the acknowledgement expires"
     case .updateDue(let update): "update  \(update.audience)\(update.condition.map { ", if \($0)" } ?? "")"
@@ -47,7 +48,7 @@ extension TimelineEntry {
 extension Page {
   fileprivate var text: String {
     let remarks = [repetitionText, condition.map { "only when \($0)" }, reachabilityText].compactMap(\.self)
-    return (["\(owner)\(target == owner.name ? "" : " (\(target))")"] + remarks).joined(separator: ", ")
+    return (["\(owner)\(target.written == owner.name ? "" : " (\(target.written))")"] + remarks).joined(separator: ", ")
   }
 
   var repetitionText: String? {

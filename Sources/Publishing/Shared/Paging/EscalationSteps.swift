@@ -29,6 +29,9 @@ extension Incident {
 extension Timing {
   var steps: [EscalationStep] { escalation?.value ?? [] }
 
+  /// How soon alerts reach people, in print.
+  var deliveryText: String { delivery?.value.deliveryText ?? "At once" }
+
   /// The first step that escalates: one at time zero pages others along, and is no escalation. Of steps since detection
   /// the soonest; where there is none, the first since the acknowledgement.
   var firstEscalation: EscalationStep? {
@@ -52,9 +55,9 @@ extension EscalationStep {
     return own < others
   }
 
-  /// How it is repeated, in print; nil where it is not.
-  var repetitionText: String? {
-    guard let every = repetition?.value.every?.value, let times = repetition?.value.times?.value else { return nil }
+  /// How it is said again so many times, in print; nil where it is not.
+  func repetitionText(times: Int) -> String? {
+    guard let every = repetition?.value.every?.value, times > 0 else { return nil }
     return "again every \(every.label.inSentence), \(times) \(times == 1 ? "time" : "times")"
   }
 }
