@@ -76,10 +76,10 @@ let package = Package(
       of: "Publishing", with: ["Drills", "MatrixLanguage", "Escalation", "Source", "JSON", "Digest", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["sevc", "TestSupport"], swiftSettings: strict),
     tests(of: "MatrixLanguage", with: ["YAMLTree", "Escalation", "Source", "JSON", "TestSupport"]),
-    tests(of: "Comparison", with: ["MatrixLanguage", "Escalation", "Source", "Publishing", "JSON"]),
+    tests(of: "Comparison", with: ["MatrixLanguage", "Escalation", "Source", "Publishing", "JSON", "TestSupport"]),
     tests(
       of: "Generation",
-      with: ["Publishing", "Rules", "MatrixLanguage", "Escalation", "Source"]),
+      with: ["Publishing", "Rules", "MatrixLanguage", "Escalation", "Source", "TestSupport"]),
     tests(of: "Rules", with: ["MatrixLanguage", "Escalation", "Source", "TestSupport"]),
     .testTarget(
       name: "DocumentsTests", dependencies: ["sevc", "MatrixLanguage", "TestSupport"], exclude: ["Fixtures"],

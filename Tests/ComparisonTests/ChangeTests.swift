@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Comparison
@@ -41,7 +42,7 @@ struct ChangeTests {
 
   @Test("of documents that come and go is one of each")
   func documents() {
-    let empty = Compiled([("matrices/org.yaml", Sample.organization)])
+    let empty = Compiled([("matrices/org.yaml", SampleProject.organization)])
     #expect(
       Sample.compiled.changes(to: empty).map(\.line) == [
         "weakens support matrix support name: support → -",
@@ -60,9 +61,9 @@ struct ChangeTests {
     let changes = Sample.compiled.changes(to: head)
     let inherited = try #require(changes.first { $0.subject == "incident model-outage" })
     #expect(inherited.place?.path == "matrices/support.yaml")
-    #expect(inherited.place?.line == Sample.line(of: "- id: model-outage", in: Sample.matrix))
+    #expect(inherited.place?.line == SampleProject.line(of: "- id: model-outage", in: SampleProject.matrix))
     let own = try #require(changes.first { $0.field == "escalation[0].after" })
-    #expect(own.place?.line == Sample.line(of: "{after: 25m,", in: Sample.matrix))
+    #expect(own.place?.line == SampleProject.line(of: "{after: 25m,", in: SampleProject.matrix))
     #expect(own.basePlace == own.place)
   }
 

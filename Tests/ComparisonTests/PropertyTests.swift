@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Comparison
@@ -31,7 +32,7 @@ struct ComparisonPropertyTests {
   @Test("does not depend on which file says what, nor where")
   func files() {
     let moved = Compiled([
-      ("a.yaml", "# A comment.\n\n" + Sample.matrix), ("z/org.yaml", "---\n" + Sample.organization),
+      ("a.yaml", "# A comment.\n\n" + SampleProject.matrix), ("z/org.yaml", "---\n" + SampleProject.organization),
     ])
     #expect(Sample.compiled.changes(to: moved).map(\.line) == [])
   }
@@ -61,7 +62,7 @@ struct ComparisonPropertyTests {
       let list = Bool.random(using: &random) ? Edit.spellings : Edit.meanings
       guard let edit = list.randomElement(using: &random) else { continue }
       let isFree = chosen.allSatisfy { !$0.before.contains(edit.before) && !edit.before.contains($0.before) }
-      let after = chosen.reduce(Sample.organization + Sample.matrix) { text, edit in
+      let after = chosen.reduce(SampleProject.organization + SampleProject.matrix) { text, edit in
         text.replacing(edit.before, with: edit.after, maxReplacements: 1)
       }
       if isFree, after.contains(edit.before) { chosen.append(edit) }

@@ -2,6 +2,7 @@ import Escalation
 import Foundation
 import JSON
 import Source
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -60,12 +61,15 @@ struct PolicyTests {
     #expect(sources["firstResponse"]?["via"] == "severity SEV-1")
     #expect(sources["firstResponse"]?["path"] == "matrices/org.yaml")
     #expect(
-      sources["firstResponse"]?["line"] == .integer(Sample.line(of: "    firstResponse: 10m", in: Sample.organization)))
+      sources["firstResponse"]?["line"]
+        == .integer(SampleProject.line(of: "    firstResponse: 10m", in: SampleProject.organization)))
     #expect(sources["severity"]?["via"] == nil)
     #expect(sources["roles.quality"]?["via"] == "matrix")
     #expect(sources["roles.response"]?["via"] == nil)
     #expect(sources["roles.response.backup"]?["via"] == "matrix")
-    #expect(policy["sources"]?["scope.onCall"]?["line"] == .integer(Sample.line(of: "  onCall:", in: Sample.matrix)))
+    #expect(
+      policy["sources"]?["scope.onCall"]?["line"]
+        == .integer(SampleProject.line(of: "  onCall:", in: SampleProject.matrix)))
   }
 
   @Test("owners and calendars are those that the matrix refers to")

@@ -1,6 +1,7 @@
 import Escalation
 import MatrixLanguage
 import Source
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -73,7 +74,7 @@ struct RunbookPageTests {
   @Test("leads to the lines that decided a value, at the commit or the newest one")
   func sourceLinks() throws {
     var settings = PublicationSettings(sourceURL: "https://git.example/blob/{commit}/{path}#L{line}")
-    let line = Sample.line(of: "    firstResponse: 10m", in: Sample.organization)
+    let line = SampleProject.line(of: "    firstResponse: 10m", in: SampleProject.organization)
     let newest = try Sample.compiled.page("support", settings)
     #expect(
       newest.contains("| First response | 10 min | [SEV-1](https://git.example/blob/HEAD/matrices/org.yaml#L\(line)) |")

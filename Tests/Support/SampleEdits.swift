@@ -1,21 +1,21 @@
-import Testing
+public import Testing
 
-/// One text of the sample in place of another.
-struct Edit: Sendable, CustomTestStringConvertible {
-  let before: String
-  let after: String
+/// One text of the sample project in place of another.
+public struct Edit: Sendable, CustomTestStringConvertible {
+  public let before: String
+  public let after: String
 
-  init(_ before: String, _ after: String) {
+  public init(_ before: String, _ after: String) {
     self.before = before
     self.after = after
   }
 
-  var testDescription: String { "\(before) → \(after)" }
+  public var testDescription: String { "\(before) → \(after)" }
 }
 
 extension Edit {
   /// Other spellings of the same.
-  static let spellings = [
+  public static let spellings = [
     Edit("unless: mitigated, when: customers are affected}", "unless: mitigated, when: customers   are affected}"),
     Edit("{after: 60m, to: [vp", "{after: 1h, to: [vp"),
     Edit("severity: critical", "severity: SEV-1"),
@@ -33,12 +33,14 @@ extension Edit {
     Edit("    delivery: immediate\n", ""),
     Edit("{after: 1bd,", "{after: 8bh,"),
     Edit("title: Acme AI Operations", "title: Other words"),
+    Edit("description: Answers customers.", "description: |\n  Answers customers."),
+    Edit("roles: {response: {primary: finops, backup: none}}", "roles: {response: {backup: none, primary: finops}}"),
     Edit("severities: [high, SEV-1]", "severities: [SEV-1, SEV-2]"),
     Edit("{below: 0.92, for: 1d,", "{below: 0.92, for: 24h,"),
   ]
 
   /// Promises, people and words.
-  static let meanings = [
+  public static let meanings = [
     Edit("firstResponse: 10m", "firstResponse: 11m"),
     Edit("firstResponse: 60m", "firstResponse: 4bh"),
     Edit("resolution: 24h", "resolution: 2d"),
@@ -73,6 +75,7 @@ extension Edit {
     Edit("      - Confirm on the provider's status page.\n", "      - Look at the status page.\n"),
     Edit("https://status.example.com", "https://status.example.org"),
     Edit("labels: {team: assist}", "labels: {team: support}"),
+    Edit("labels: {team: assist}", "labels: {team: assist, commit: x}"),
     Edit("description: Answers customers.", "description: Answers people."),
     Edit("monthlyInteractions: 50k-250k", "monthlyInteractions: 250k-1m"),
     Edit("customerImpact: mission-critical", "customerImpact: internal"),
