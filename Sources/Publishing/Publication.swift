@@ -7,13 +7,16 @@ public import MatrixLanguage
 /// policies comes last, because it names every file with its hash.
 public enum Publication {
   /// The targets that it can write.
-  public static let targets: Set<BuildTarget> = [.markdown, .json, .prometheus, .alertmanager, .calendar, .grafana]
+  public static let targets: Set<BuildTarget> = [
+    .markdown, .json, .mkdocs, .prometheus, .alertmanager, .calendar, .grafana,
+  ]
 
   /// The files of all targets asked for, sorted by path. The project has no finding that is an error.
   public static func files(of project: Project, settings: PublicationSettings) -> [OutputFile] {
     let views = MatrixView.views(of: project, settings: settings)
     var files: [OutputFile] = []
     if settings.targets.contains(.markdown) { files += RunbookFiles.files(of: views) }
+    if settings.targets.contains(.mkdocs) { files += MkDocsFiles.files(of: views) }
     let export = Exports.export(of: views, settings: settings)
     files += export.files
     if settings.targets.contains(.json) { files += PolicyFiles.files(of: views, beside: files) }

@@ -30,6 +30,14 @@ struct OwnMatricesTests {
     #expect(page.hasPrefix(SampleProject.summary), "\(difference(from: SampleProject.summary, to: page))")
   }
 
+  @Test("MkDocs builds a site of them", .enabled(if: MkDocs.isThere, "needs pip install mkdocs-material"))
+  func site() throws {
+    let folder = try TemporaryFolder()
+    let arguments = ["build", "--target", "mkdocs", "--to", folder.path + "/out", "--today", Self.today]
+    _ = try SevcProgram.output(of: arguments, in: URL(filePath: packageRoot))
+    #expect(try MkDocs.complaints(about: folder.path + "/out/mkdocs") == [])
+  }
+
   /// The day as of which the example is kept free of findings, from the Makefile.
   static let today: String = {
     let makefile = contents(of: packageRoot + "/Makefile") ?? ""

@@ -9,6 +9,9 @@ extension MatrixView {
   /// Where people read about the matrix.
   var runbookAddress: String { baseAddress + RunbookFiles.path(of: self) }
 
+  /// Where programs read the matrix.
+  var policyAddress: String { baseAddress + PolicyFiles.path(of: self) }
+
   private var baseAddress: String {
     guard let base = settings.baseURL, !base.isEmpty else { return "" }
     return base.hasSuffix("/") ? base : base + "/"

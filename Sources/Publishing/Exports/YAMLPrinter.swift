@@ -15,6 +15,9 @@ struct YAMLPrinter {
     return printer.text
   }
 
+  /// A text as YAML.
+  static func scalar(_ string: String) -> String { YAMLPrinter().quoted(string) }
+
   private mutating func print(_ value: JSONValue, indent: Int) {
     switch value {
     case .object(let object): print(object, indent: indent, isFirstPlaced: false)

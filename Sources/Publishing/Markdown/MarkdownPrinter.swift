@@ -1,17 +1,38 @@
-/// Prints blocks as GitHub-flavoured Markdown: LF at line ends, one blank line between blocks, LF at the end.
+/// Which reader of Markdown a page is for.
+enum MarkdownDialect: Sendable {
+  /// GitHub-flavoured Markdown, spec 0.29.
+  case gitHub
+  /// Python-Markdown with the extensions that ``MkDocsConfiguration`` turns on.
+  case mkDocs
+}
+
+/// Prints blocks as Markdown: LF at line ends, one blank line between blocks, LF at the end.
 struct MarkdownPrinter {
-  static func text(of blocks: [Block]) -> String {
-    blocks.map(text).filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  let dialect: MarkdownDialect
+
+  static func text(of blocks: [Block], for dialect: MarkdownDialect = .gitHub) -> String {
+    let printer = MarkdownPrinter(dialect: dialect)
+    return printer.paragraphs(of: blocks).filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
-  static func bytes(of blocks: [Block]) -> [UInt8] {
-    Array(text(of: blocks).utf8)
+  static func bytes(of blocks: [Block], for dialect: MarkdownDialect = .gitHub) -> [UInt8] {
+    Array(text(of: blocks, for: dialect).utf8)
   }
 
-  private static func text(of block: Block) -> String {
+  /// GitHub takes an anchor for an element of its own. Python-Markdown gives a heading its id, so that no other heading
+  /// is given the same one.
+  private func paragraphs(of blocks: [Block]) -> [String] {
+    guard dialect == .mkDocs else { return blocks.map(text) }
+    return zip(blocks, [nil] + blocks.map(Optional.some)).map { block, before in
+      if case .anchor = block { return "" }
+      guard case .heading(let level, let phrase) = block, case .anchor(let id) = before else { return text(of: block) }
+      return heading(level, phrase) + " {: #\(id) }"
+    }
+  }
+
+  private func text(of block: Block) -> String {
     switch block {
-    case .heading(let level, let phrase):
-      String(repeating: "#", count: level) + " " + text(of: phrase, in: .heading)
+    case .heading(let level, let phrase): heading(level, phrase)
     case .paragraph(let phrase): text(of: phrase, in: .line)
     case .bullets(let items): list(items) { _ in "- " }
     case .numbered(let items): list(items) { "\($0 + 1). " }
@@ -22,29 +43,33 @@ struct MarkdownPrinter {
     }
   }
 
-  private static func list(_ items: [Phrase], marker: (Int) -> String) -> String {
+  private func heading(_ level: Int, _ phrase: Phrase) -> String {
+    String(repeating: "#", count: level) + " " + text(of: phrase, in: .heading)
+  }
+
+  private func list(_ items: [Phrase], marker: (Int) -> String) -> String {
     items.enumerated().map { marker($0) + text(of: $1, in: .line) }.joined(separator: "\n")
   }
 
-  private static func text(of table: Table) -> String {
+  private func text(of table: Table) -> String {
     let titles = row(table.columns.map(\.title))
     let rule = "|" + table.columns.map { $0.alignment.rawValue + "|" }.joined()
     return ([titles, rule] + table.rows.map(row)).joined(separator: "\n")
   }
 
-  private static func row(_ cells: [Phrase]) -> String {
+  private func row(_ cells: [Phrase]) -> String {
     "|" + cells.map { $0.isEmpty ? " |" : " \(text(of: $0, in: .cell)) |" }.joined()
   }
 
   /// A fenced block; the fence is longer than any run of backticks inside (GFM 4.5).
-  private static func code(_ lines: [String], language: String) -> String {
+  private func code(_ lines: [String], language: String) -> String {
     let fence = String(repeating: "`", count: max(3, (lines.map(\.longestBacktickRun).max() ?? 0) + 1))
     return (["\(fence)\(language)"] + lines + [fence]).joined(separator: "\n")
   }
 
-  private static func text(of phrase: Phrase, in place: MarkdownText.Place) -> String {
+  private func text(of phrase: Phrase, in place: MarkdownText.Place) -> String {
     let parts = phrase.mergedParts
-    let escaping = MarkdownText(place: place, escapesDollars: parts.reduce(0) { $0 + $1.dollars } > 1)
+    let escaping = MarkdownText(dialect: dialect, place: place, escapesDollars: parts.reduce(0) { $0 + $1.dollars } > 1)
     var result = ""
     for (index, part) in parts.enumerated() {
       if case .link = part, result.hasSuffix("!") { result = result.dropLast() + "\\!" }
@@ -53,7 +78,7 @@ struct MarkdownPrinter {
     return result
   }
 
-  private static func print(_ part: Phrase.Part, _ escaping: MarkdownText, isFirst: Bool, isLast: Bool) -> String {
+  private func print(_ part: Phrase.Part, _ escaping: MarkdownText, isFirst: Bool, isLast: Bool) -> String {
     switch part {
     case .text(let text): escaping.escaped(text, isFirst: isFirst, isLast: isLast)
     case .strong(let text): "**" + escaping.escaped(text, isFirst: false, isLast: false) + "**"
@@ -64,12 +89,12 @@ struct MarkdownPrinter {
   }
 
   /// A link's address, in which an ampersand could begin an entity too (GFM 6.2).
-  private static func destination(_ target: LinkTarget) -> String {
+  private func destination(_ target: LinkTarget) -> String {
     target.address.contains(";") ? target.address.replacing("&", with: "&amp;") : target.address
   }
 
   /// A code span; where a table would take a bar in it for a cell's end, the HTML element instead (GFM 6.3).
-  private static func code(_ text: String, _ escaping: MarkdownText) -> String {
+  private func code(_ text: String, _ escaping: MarkdownText) -> String {
     let line = text.withSingleBlanks
     if line.isEmpty { return "" }
     if escaping.place == .cell, line.contains("|") {

@@ -1,8 +1,9 @@
-/// Escapes text for GitHub-flavoured Markdown (spec 0.29), and no more of it than would be read as markup.
+/// Escapes text for Markdown, and no more of it than would be read as markup.
 ///
 /// A title such as `Security + Trust & Safety` stays as it is. What is escaped: backslashes, backticks, emphasis,
 /// brackets, tags, entities, strikethrough, table bars, and at the start of a line what would open a heading, a quote, a
 /// list, a fence or a rule. Addresses of the web stay what GitHub makes of them: links that show where they lead.
+/// Python-Markdown reads more as headings, addresses and attributes, so that more is escaped for it.
 struct MarkdownText {
   /// Where text stands: what is markup differs.
   enum Place {
@@ -11,6 +12,7 @@ struct MarkdownText {
     case cell
   }
 
+  let dialect: MarkdownDialect
   /// Where the text stands.
   let place: Place
   /// Whether two dollar signs on the line would make a formula of what stands between.
@@ -24,18 +26,21 @@ struct MarkdownText {
   ///   - isLabel: whether it stands in a link's brackets.
   func escaped(_ text: String, isFirst: Bool, isLast: Bool, isLabel: Bool = false) -> String {
     let scalars = Array(text.withPlainLineEnds.unicodeScalars)
-    let opening = isFirst && place == .line ? Self.blockMarker(scalars) : nil
-    let closing = isLast && place == .heading ? Self.closingMarker(scalars) : nil
+    let opening = isFirst && place == .line ? blockMarker(scalars) : nil
+    let closing = isLast && place == .heading ? closingMarker(scalars) : nil
     var result = ""
     for (index, scalar) in scalars.enumerated() {
       if index == opening || index == closing { result += "\\" }
       let before = index > 0 ? scalars[index - 1] : nil
       let after = index + 1 < scalars.count ? scalars[index + 1] : nil
       let text = escaped(scalar, between: before, and: after, rest: scalars[index...])
-      result += isLabel && text == "]" ? "\\]" : text
+      result += isLabel && text == "]" ? closingBracket : text
     }
     return result
   }
+
+  /// A bracket in a link's label. Python-Markdown takes `[\]: a` for the definition of a link.
+  private var closingBracket: String { dialect == .mkDocs ? "&#93;" : "\\]" }
 
   private func escaped(
     _ scalar: Unicode.Scalar, between before: Unicode.Scalar?, and after: Unicode.Scalar?,
@@ -50,6 +55,8 @@ struct MarkdownText {
     case "*" where !isAlone: return "\\*"
     case "_" where !isAlone && !(before?.isWordLike == true && after?.isWordLike == true): return "\\_"
     case "~" where before?.isBlank != true && before != nil || after == "~": return "\\~"
+    case "{" where dialect == .mkDocs: return "&#123;"
+    case "<" where dialect == .mkDocs: return "&lt;"
     case "<" where after.map { $0.isASCIILetter || ["/", "!", "?"].contains($0) } ?? true: return "&lt;"
     case "&" where Self.startsEntity(rest): return "&amp;"
     case "|" where place == .cell: return "\\|"
@@ -59,14 +66,14 @@ struct MarkdownText {
   }
 
   /// Where a line would be read as the start of another block: the scalar to escape (GFM, chapter 4 and 5).
-  private static func blockMarker(_ line: [Unicode.Scalar]) -> Int? {
+  private func blockMarker(_ line: [Unicode.Scalar]) -> Int? {
     guard let first = line.first else { return nil }
     func ends(at index: Int) -> Bool { index >= line.count || line[index].isBlank }
     switch first {
     case ">": return 0
     case "#":
       let level = line.prefix { $0 == "#" }.count
-      return level <= 6 && ends(at: level) ? 0 : nil
+      return dialect == .mkDocs || level <= 6 && ends(at: level) ? 0 : nil
     case "-", "+": return ends(at: 1) || line.allSatisfy { $0 == "-" || $0.isBlank } ? 0 : nil
     case "0"..."9":
       let digits = line.prefix { $0.isASCIIDigit }.count
@@ -76,12 +83,13 @@ struct MarkdownText {
     }
   }
 
-  /// The first of the number signs at a heading's end, which would be taken for its closing (GFM 4.2).
-  private static func closingMarker(_ heading: [Unicode.Scalar]) -> Int? {
+  /// The first of the number signs at a heading's end, which would be taken for its closing (GFM 4.2). Python-Markdown
+  /// takes each for one.
+  private func closingMarker(_ heading: [Unicode.Scalar]) -> Int? {
     guard heading.last == "#", let other = heading.lastIndex(where: { $0 != "#" }) else {
       return heading.last == "#" ? 0 : nil
     }
-    return heading[other].isBlank ? other + 1 : nil
+    return dialect == .mkDocs || heading[other].isBlank ? other + 1 : nil
   }
 
   /// Whether an ampersand begins something like `&copy;`, `&#35;` or `&#x23;`.

@@ -30,7 +30,7 @@ extension MatrixView {
   }
 
   private func target(of path: RelativePath) -> LinkTarget? {
-    if let toProject = settings.projectPath {
+    if !isBuiltElsewhere, let toProject = settings.projectPath {
       return LinkTarget(path: "../\(toProject)/" + path.text.percentEncodedPath + path.fragment)
     }
     return sourceTarget(path: path.text, line: nil)

@@ -10,6 +10,9 @@ struct MatrixView: Sendable {
   let drills: [Drill]
   /// By which escalations are played.
   let clocks: ExampleClocks
+  /// Whether its pages go into a site that is built elsewhere, so that no path leads from them to the project or to what
+  /// else is published.
+  var isBuiltElsewhere = false
 
   /// All matrices of a project, sorted by name.
   static func views(of project: Project, settings: PublicationSettings) -> [MatrixView] {
