@@ -1,7 +1,8 @@
 """An independent answer to every question that the time engine answers: by brute force, minute by minute.
 
-Its zones are Python's (`zoneinfo`), its calendars one byte a minute, its deadlines a walk along the open minutes. It
-reads questions from standard input and prints one line an answer. Times are minutes since the epoch.
+Its zones are Python's (`zoneinfo`), its calendars one truth a minute, its deadlines a walk along the open minutes, each
+for every start at once (numpy). It reads questions from standard input and prints one line an answer. Times are minutes
+since the epoch.
 
   zone NAME FIRST LAST                      every change of offset between two minutes: MINUTE:OFFSET ...
   horizon FIRST LAST YEAR                   the starts, and where the first twelve months end; forgets all calendars
@@ -20,12 +21,13 @@ import datetime
 import re
 import sys
 import zoneinfo
-from itertools import accumulate
+
+import numpy
 
 # Minutes that the calendars reach beyond the starts; in the outermost days not every window is in.
 BEFORE = 5 * 1440
 BEYOND = 420 * 1440
-NEVER = float("inf")
+NEVER = 2**62
 EPOCH = datetime.date(1970, 1, 1).toordinal()
 
 
@@ -35,13 +37,13 @@ def offset(zone, minute):
 
 
 def runs(name, first, last):
-    """Stretches of minutes with one offset; looks every quarter of an hour, and between two that differ every minute."""
+    """Stretches of minutes with one offset; looks every hour, and between two that differ every minute."""
     zone = zoneinfo.ZoneInfo(name)
     begin, here = first, offset(zone, first)
-    for probe in range(first, last, 15):
-        if offset(zone, min(probe + 15, last)) == offset(zone, probe):
+    for probe in range(first, last, 60):
+        if offset(zone, min(probe + 60, last)) == here:
             continue
-        for minute in range(probe + 1, min(probe + 15, last) + 1):
+        for minute in range(probe + 1, min(probe + 60, last) + 1):
             there = offset(zone, minute)
             if there != here:
                 yield begin, minute, here
@@ -50,100 +52,99 @@ def runs(name, first, last):
 
 
 class Zone:
-    """For every local minute: the first and the last moment that shows it, or the end of the gap that it lies in."""
+    """What a local minute is: the first and the last moment that shows it, or the end of the gap that it lies in."""
 
     def __init__(self, name, first, last):
-        self.base = first - 2880
-        self.first = [None] * (last - first + 5760)
-        self.last = self.first[:]
-        self.gap = {}
-        stretches = list(runs(name, first, last))
-        for begin, end, ahead in stretches:
-            self.last[begin + ahead - self.base : end + ahead - self.base] = range(begin, end)
-        for begin, end, ahead in reversed(stretches):
-            self.first[begin + ahead - self.base : end + ahead - self.base] = range(begin, end)
-        for (_, end, ahead), (begin, _, then) in zip(stretches, stretches[1:]):
-            for local in range(end + ahead, begin + then):
-                self.gap[local] = begin
+        self.stretches = list(runs(name, first, last))
+
+    def shown(self, local):
+        return [local - ahead for begin, end, ahead in self.stretches if begin <= local - ahead < end]
+
+    def gap(self, local):
+        for (_, end, ahead), (begin, _, then) in zip(self.stretches, self.stretches[1:]):
+            if end + ahead <= local < begin + then:
+                return begin
 
     def opening(self, local):
-        moment = self.first[local - self.base]
-        return self.gap[local] if moment is None else moment
+        return self.gap(local) if self.skips(local) else min(self.shown(local))
 
     def closing(self, local):
-        moment = self.last[local - self.base]
-        return self.gap[local] if moment is None else moment
+        return self.gap(local) if self.skips(local) else max(self.shown(local))
 
     def skips(self, local):
-        return self.first[local - self.base] is None
+        return not self.shown(local)
 
 
 class Calendar:
-    """One byte a minute, and the open minutes in a row."""
+    """One truth a minute, and the open minutes in a row."""
 
     def __init__(self, world, zone, days, windows, holidays):
         self.world = world
         self.zone = world.zone(zone)
         self.windows = windows
-        self.open = bytearray(world.end - world.begin)
+        self.open = numpy.zeros(world.end - world.begin, bool)
         self.days = [
             day
             for day in range(world.begin // 1440 + 2, world.end // 1440 - 2)
             if str(datetime.date.fromordinal(day + EPOCH).isoweekday()) in days
             and datetime.date.fromordinal(day + EPOCH).isoformat() not in holidays
         ]
-        for _, opens, closes in self.edges():
+        for opens, closes in self.edges():
             begin, end = self.zone.opening(opens), self.zone.closing(closes)
             if begin < end:
-                self.open[begin - world.begin : end - world.begin] = b"\1" * (end - begin)
-        self.before = [0, *accumulate(self.open)]
-        self.minutes = [index + world.begin for index, byte in enumerate(self.open) if byte]
+                self.open[begin - world.begin : end - world.begin] = True
+        self.before = numpy.concatenate(([0], numpy.cumsum(self.open, dtype=numpy.int32)))
+        self.minutes = numpy.flatnonzero(self.open) + world.begin
+        self.closed = numpy.flatnonzero(~self.open) + world.begin
 
     def edges(self):
         for day in self.days:
             for opens, closes in self.windows:
-                yield day, day * 1440 + opens, day * 1440 + (closes if closes > opens else closes + 1440)
+                yield day * 1440 + opens, day * 1440 + (closes if closes > opens else closes + 1440)
 
-    def is_open(self, minute):
-        return self.open[minute - self.world.begin]
+    def is_open(self, minutes):
+        return self.open[minutes - self.world.begin]
 
-    def next(self, minute, byte):
-        index = self.open.find(byte, minute - self.world.begin)
-        return index + self.world.begin if 0 <= index < len(self.open) - BEFORE else NEVER
+    def next(self, row, minutes):
+        """The first of a row at or after each of some minutes; none in the outermost days, which are not whole."""
+        row = numpy.append(row, NEVER)
+        found = row[numpy.searchsorted(row, minutes)]
+        return numpy.where(found < self.world.end - BEFORE, found, NEVER)
 
     def skipped(self):
-        full = all(any(o <= m < c or m < c - 1440 for _, o, c in self.plain_windows()) for m in range(1440))
-        for _, opens, closes in self.edges():
+        whole = [(opens, closes if closes > opens else closes + 1440) for opens, closes in self.windows]
+        full = all(any(o <= m < c or m < c - 1440 for o, c in whole) for m in range(1440))
+        for opens, closes in self.edges():
             for letter, local in (("o", opens), ("c", closes)):
                 if self.zone.skips(local) and not (full and local % 1440 == 0):
-                    if self.world.first <= self.zone.gap[local] < self.world.last:
-                        yield self.zone.gap[local], local, letter
-
-    def plain_windows(self):
-        return [(0, o, c if c > o else c + 1440) for o, c in self.windows]
+                    if self.world.first <= self.zone.gap(local) < self.world.last:
+                        yield self.zone.gap(local), local, letter
 
 
 def deadline(text, world):
-    """A function from a start, in seconds, to seconds."""
+    """A function from starts, in seconds, to seconds."""
     if text == "never":
-        return lambda start: NEVER
+        return lambda starts: numpy.full_like(starts, NEVER)
     if match := re.fullmatch(r"e:(\d+)", text):
-        seconds = int(match[1]) * 60
-        return lambda start: start + seconds
+        return lambda starts: starts + int(match[1]) * 60
     if match := re.fullmatch(r"b:(\d+)@(\d+)", text):
         return business(int(match[1]), world.calendars[int(match[2])])
     kind, index, rest = re.fullmatch(r"([of])@(\d+)\((.*)\)", text).groups()
     calendar = world.calendars[int(index)]
     if kind == "o":
         first, second = (deadline(part, world) for part in halves(rest))
-        return lambda start: first(start) if calendar.is_open(start // 60) else second(start)
-    inner = deadline(rest, world)
-    return lambda start: inner(start) if calendar.is_open(start // 60) else inner_from(calendar, start // 60, inner)
+        return lambda starts: numpy.where(calendar.is_open(starts // 60), first(starts), second(starts))
+    return from_opening(calendar, deadline(rest, world))
 
 
-def inner_from(calendar, minute, inner):
-    opening = calendar.next(minute, 1)
-    return NEVER if opening == NEVER else inner(opening * 60)
+def from_opening(calendar, inner):
+    def due(starts):
+        opening = calendar.next(calendar.minutes, starts // 60)
+        waits = ~calendar.is_open(starts // 60) & (opening < NEVER)
+        due = inner(numpy.where(waits, opening, 0) * 60 + numpy.where(waits, 0, starts))
+        return numpy.where(opening < NEVER, due, NEVER)
+
+    return due
 
 
 def halves(text):
@@ -157,16 +158,14 @@ def halves(text):
 
 def business(count, calendar):
     """After so many open minutes; a start within a minute takes the rest of it and as much of the last one."""
-    before, minutes, begin, is_open = calendar.before, calendar.minutes, calendar.world.begin, calendar.open
-    if not minutes:
-        return lambda start: NEVER
+    if not len(calendar.minutes):
+        return lambda starts: numpy.full_like(starts, NEVER)
 
-    def due(start):
-        index, second = divmod(start, 60)
-        index -= begin
-        if second and is_open[index]:
-            return minutes[before[index] + count] * 60 + second
-        return (minutes[before[index] + count - 1] + 1) * 60
+    def due(starts):
+        index, second = starts // 60 - calendar.world.begin, starts % 60
+        last = calendar.before[index] + count - 1
+        within = (second > 0) & calendar.open[index]
+        return numpy.where(within, calendar.minutes[last + within] * 60 + second, calendar.minutes[last] * 60 + 60)
 
     return due
 
@@ -175,6 +174,7 @@ class World:
     def __init__(self, first, last, year):
         self.first, self.last, self.year = first, last, year
         self.begin, self.end = first - BEFORE, last + BEYOND
+        self.starts = numpy.arange(first * 60, last * 60, 30)
         self.calendars, self.zones = [], {}
 
     def zone(self, name):
@@ -187,31 +187,21 @@ class World:
         self.calendars.append(Calendar(self, zone, days, edges, set(holidays.split(","))))
 
     def compare(self, left, relation, right):
-        f, g = deadline(left, self), deadline(right, self)
-        strict = relation == "<"
-        holds, whole, within = False, None, None
-        for start in range(self.first * 60, self.last * 60, 30):
-            a, b = f(start), g(start)
-            if a < b or (a == b and not strict):
-                holds = True
-            elif start % 60 == 0:
-                whole = start // 60 if whole is None else whole
-            elif within is None:
-                within = start // 60
-            if holds and whole is not None:
-                break
-        if whole is None and within is None:
+        f, g = (deadline(text, self)(self.starts) for text in (left, right))
+        holds = f < g if relation == "<" else f <= g
+        if holds.all():
             return "always"
-        return f"{'sometimes' if holds else 'never'} {whole if whole is not None else f'~{within}'}"
+        # The starts lie half a minute apart: every second one is a whole minute.
+        whole, within = (numpy.flatnonzero(~part) for part in (holds[::2], holds[1::2]))
+        witness = self.first + whole[0] if len(whole) else f"~{self.first + within[0]}"
+        return f"{'sometimes' if holds.any() else 'never'} {witness}"
 
     def gaps(self, calendars):
-        union = bytearray(self.last - self.first)
-        for calendar in calendars:
-            for index, byte in enumerate(calendar.open[BEFORE : BEFORE + len(union)]):
-                union[index] |= byte
-        found = [match.span() for match in re.finditer(rb"\0+", union)]
-        first = f"{found[0][0] + self.first}-{found[0][1] + self.first}" if found else "-"
-        return f"{len(found)} {first} {union.count(0)} {union[: self.year - self.first].count(0)}"
+        union = numpy.any([calendar.open[BEFORE : BEFORE + self.last - self.first] for calendar in calendars], axis=0)
+        edges = numpy.diff(numpy.concatenate(([True], union, [True])).astype(numpy.int8))
+        begins, ends = numpy.flatnonzero(edges < 0), numpy.flatnonzero(edges > 0)
+        first = f"{begins[0] + self.first}-{ends[0] + self.first}" if len(begins) else "-"
+        return f"{len(begins)} {first} {(~union).sum()} {(~union[: self.year - self.first]).sum()}"
 
 
 def answer(world, words):
@@ -221,9 +211,9 @@ def answer(world, words):
             return " ".join(f"{begin}:{ahead}" for begin, _, ahead in stretches)
         case "minutes":
             calendar = world.calendars[int(words[1])]
-            return str(sum(calendar.open[BEFORE : BEFORE + world.last - world.first]))
+            return str(calendar.open[BEFORE : BEFORE + world.last - world.first].sum())
         case "due":
-            due = deadline(words[1], world)(int(words[2]) * 60)
+            (due,) = deadline(words[1], world)(numpy.array([int(words[2]) * 60]))
             return "never" if due == NEVER else str(due // 60)
         case "compare":
             return world.compare(words[1], words[2], words[3])
@@ -234,7 +224,8 @@ def answer(world, words):
             return " ".join(f"{letter}:{local}:{moment}" for moment, local, letter in found) or "-"
         case "edges":
             calendar, minute = world.calendars[int(words[1])], int(words[2])
-            return " ".join("never" if m == NEVER else str(m) for m in (calendar.next(minute, 1), calendar.next(minute, 0)))
+            moments = (calendar.next(row, minute) for row in (calendar.minutes, calendar.closed))
+            return " ".join("never" if moment == NEVER else str(moment) for moment in moments)
 
 
 def main():

@@ -5,8 +5,9 @@ import Testing
 @Suite struct OpenTimePropertyTests {
   @Test func `deadlines rise with the start and add up`() throws {
     var random = SplitMix(seed: 7)
-    for _ in 0..<10 {
-      let world = try RandomWorld(calendars: 2, using: &random)
+    for number in 0..<10 {
+      let zones = Array(RandomWorld.zones.shuffled(using: &random).prefix(2))
+      let world = try RandomWorld(number: number, zones: zones, using: &random)
       let engine = TimeEngine(over: world.horizon)
       for key in world.schedules.map(engine.key(of:)) where !key.schedule.neverOpens {
         let openTime = engine.openTime(of: key, beyondHorizon: 200_000)
@@ -27,8 +28,9 @@ import Testing
 
   @Test func `verdicts and witnesses are those of looking at every second`() throws {
     var random = SplitMix(seed: 11)
-    for _ in 0..<40 {
-      let world = try RandomWorld(calendars: 2, using: &random)
+    for number in 0..<40 {
+      let zones = Array(RandomWorld.zones.shuffled(using: &random).prefix(2))
+      let world = try RandomWorld(number: number, zones: zones, using: &random)
       let engine = TimeEngine(over: world.horizon)
       let keys = world.schedules.map(engine.key(of:))
       let comparison = DeadlineComparison(

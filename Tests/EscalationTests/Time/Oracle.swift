@@ -12,11 +12,11 @@ struct Oracle {
     return output.split(separator: "\n").map(String.init)
   }
 
-  /// Whether this machine has a Python with the time zones.
+  /// Whether this machine has a Python with the time zones and numpy.
   static let isAvailable: Bool = {
-    let probe = "import sys, zoneinfo; zoneinfo.ZoneInfo('Pacific/Apia'); sys.exit(sys.version_info < (3, 10))"
+    let probe = "import numpy, sys, zoneinfo; zoneinfo.ZoneInfo('Pacific/Apia'); sys.exit(sys.version_info < (3, 10))"
     let found = (try? run(["python3", "-c", probe], input: nil)) != nil
-    if !found { print("SKIPPED: time is not held against an oracle, for no python3 (3.10) with zoneinfo is here") }
+    if !found { print("SKIPPED: time is not held against an oracle, for no python3 (3.10) with zoneinfo and numpy is here") }
     return found
   }()
 
