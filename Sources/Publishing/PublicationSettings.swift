@@ -10,6 +10,8 @@ public struct PublicationSettings: Sendable {
   public var sourceURL: String?
   /// The revision that is published, where `--commit` names it. Links to the source say `HEAD` where it does not.
   public var commit: String?
+  /// What led to that revision.
+  public var history = PublishedHistory.untold
   /// The way from the output folder to the project's folder, such as `..`; nil where there is none to rely on. Relative
   /// references on pages lead over it.
   public var projectPath: String?

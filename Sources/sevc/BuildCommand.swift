@@ -25,7 +25,10 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Write nothing; status 1 when what is published differs from what would be.")
   var check = false
 
-  @Option(help: ArgumentHelp("The revision that is published, for links to the source.", valueName: "rev"))
+  @Option(
+    help: ArgumentHelp(
+      "The revision that is published: sources are linked at it, and pages tell the changes until then.",
+      valueName: "rev"))
   var commit: String?
 
   func run() throws {
@@ -34,7 +37,11 @@ struct BuildCommand: ParsableCommand {
     let compilation = try compile(root, CompilationOptions(today: day.date))
     try stopAtErrors(compilation)
     let output = try OutputFolder(argument: to, compilation.settings, root)
-    let settings = try settings(compilation, output)
+    var settings = try settings(compilation, output)
+    if let commit, !settings.targets.isDisjoint(with: [.markdown, .mkdocs, .html]) {
+      let names = compilation.project.matrices.map(\.header.name.value.name)
+      settings.history = HistoryToPublish(root: root, revision: commit).read(of: names)
+    }
     let files = Publication.files(of: compilation.project, settings: settings)
       .map { PublishedFile(path: $0.path, bytes: $0.bytes) }
     let publisher = Publisher(folder: output.path)

@@ -48,21 +48,12 @@ struct LogCommand: ParsableCommand {
   private func visit(_ root: ProjectRoot, _ body: (CommitReport) -> Bool) throws {
     do throws(GitFailure) {
       try History(of: root, matrix: matrix).visit { step in
-        let changes = changes(of: step)
+        let changes = step.changes(of: matrix, on: day.date)
         return changes.isEmpty ? true : body(CommitReport(step.commit, changes))
       }
     } catch {
       throw CommandFailure(error.message)
     }
-  }
-
-  /// What a commit changed; of a merge what differs from each of its parents.
-  private func changes(of step: History.Step) -> [Change] {
-    let all = step.pairs.map { pair in
-      pair.comparison(on: day.date).changes.filter { matrix == nil || $0.matrix == matrix }
-    }
-    let others = all.dropFirst().map { Set($0.map(\.fingerprint)) }
-    return (all.first ?? []).filter { change in others.allSatisfy { $0.contains(change.fingerprint) } }
   }
 }
 

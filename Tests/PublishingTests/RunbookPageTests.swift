@@ -65,7 +65,8 @@ struct RunbookPageTests {
     let headings = page.split(separator: "\n").filter { $0.hasPrefix("## ") }
     #expect(
       headings == [
-        "## Scope", "## Severity Mix", "## Incidents", "## Owners and Contacts", "## About This Runbook",
+        "## Scope", "## Severity Mix", "## Incidents", "## Change History", "## Owners and Contacts",
+        "## About This Runbook",
       ])
     #expect(page.hasSuffix("\n- Source: m.yaml\n"))
     #expect(page.contains("| 1 | Outage | S1 | 60 min | None | Me | No | Not required |"))

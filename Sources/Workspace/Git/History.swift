@@ -7,11 +7,15 @@ public struct History: Sendable {
   private let repository: Repository
   /// The matrix that is asked for; nil for all.
   private let matrix: String?
+  /// The newest commit.
+  private let end: String
 
+  /// - Parameter end: The revision with which the history ends.
   /// - Throws: That no git is installed.
-  public init(of root: ProjectRoot, matrix: String? = nil) throws(GitFailure) {
+  public init(of root: ProjectRoot, matrix: String? = nil, until end: String = "HEAD") throws(GitFailure) {
     self.root = root
     self.matrix = matrix
+    self.end = end
     repository = try Repository(around: root)
   }
 
@@ -22,12 +26,16 @@ public struct History: Sendable {
     public let pairs: [ProjectPair]
   }
 
+  /// Whether this clone holds a part of the history alone.
+  public func isShallow() throws(GitFailure) -> Bool { try repository.isShallow() }
+
   /// Visits the commits until the body says to stop.
   ///
   /// A commit with a side that is not of the language, or that cannot be read, is left out; so is the first commit of a
   /// shallow clone, of which nobody knows what it changed.
   public func visit(_ body: (Step) -> Bool) throws(GitFailure) {
-    let head = try repository.object(named: "HEAD")
+    let named = try repository.object(named: end)
+    let head = try repository.object(named: "\(named.hexadecimal)^{commit}")
     var states = try HistoryStates(head, repository, matrix)
     let pairs = try commits(until: head)
     var merged: (commit: ObjectID, pairs: [ProjectPair], isChanged: Bool)?
