@@ -48,16 +48,19 @@ let package = Package(
     floor("Publishing", on: ["Drills", "MatrixLanguage", "Escalation", "Source", "HTML", "JSON", "Digest"]),
     floor("Comparison", on: ["MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),
     floor("Drills", on: ["Escalation", "Source"]),
-    floor("Reporting", on: ["Drills", "Comparison", "Escalation", "Source", "JSON", "Digest"]),
+    floor("Records", on: ["Escalation", "Source", "JSON"]),
+    floor("Reporting", on: ["Records", "HTML", "Drills", "Comparison", "Escalation", "Source", "JSON", "Digest"]),
     floor(
       "Workspace",
       on: [
-        "CFileSystem", "Comparison", "Publishing", "Rules", "MatrixLanguage", "Escalation", "Source", "JSON", "Digest",
+        "CFileSystem", "Records", "Comparison", "Publishing", "Rules", "MatrixLanguage", "Escalation", "Source", "JSON",
+        "Digest",
       ]),
     .executableTarget(
       name: "sevc",
       dependencies: [
-        "Workspace", "Comparison", "Reporting", "Publishing", "Generation", "Drills", "Rules", "MatrixLanguage",
+        "Workspace", "Records", "Comparison", "Reporting", "Publishing", "Generation", "Drills", "Rules",
+        "MatrixLanguage",
         "Escalation", "Source", "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -69,6 +72,7 @@ let package = Package(
     tests(of: "Reporting", with: ["Comparison", "Escalation", "Source", "JSON", "TestSupport"]),
     tests(of: "Escalation", with: ["Source"], excluding: ["Oracle"]),
     tests(of: "Drills", with: ["MatrixLanguage", "Escalation", "Source"]),
+    tests(of: "Records", with: ["MatrixLanguage", "Escalation", "Source", "JSON", "TestSupport"]),
     tests(of: "YAMLTree", with: ["Source"]),
     tests(of: "Workspace", with: ["Comparison", "Escalation", "Digest"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),

@@ -17,6 +17,7 @@ extension ReportFormat: ExpressibleByArgument {}
 extension ChangeFormat: ExpressibleByArgument {}
 extension ChangeHistory.Format: ExpressibleByArgument {}
 extension DrillReportFormat: ExpressibleByArgument {}
+extension RecordReport.Format: ExpressibleByArgument {}
 extension RuleLevel: ExpressibleByArgument {}
 extension Diagnostic.Severity: ExpressibleByArgument {}
 extension BuildTarget: ExpressibleByArgument {}
