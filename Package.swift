@@ -78,13 +78,13 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests(
       of: "Publishing", with: ["Drills", "MatrixLanguage", "Escalation", "Source", "JSON", "Digest", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["sevc", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["sevc", "JSON", "TestSupport"], swiftSettings: strict),
     tests(of: "MatrixLanguage", with: ["YAMLTree", "Escalation", "Source", "JSON", "TestSupport"]),
     tests(of: "Comparison", with: ["MatrixLanguage", "Escalation", "Source", "Publishing", "JSON", "TestSupport"]),
     tests(
       of: "Generation",
       with: ["Publishing", "Rules", "MatrixLanguage", "Escalation", "Source", "TestSupport"]),
-    tests(of: "Rules", with: ["MatrixLanguage", "Escalation", "Source", "TestSupport"]),
+    tests(of: "Rules", with: ["Records", "MatrixLanguage", "Escalation", "Source", "TestSupport"]),
     .testTarget(
       name: "DocumentsTests", dependencies: ["sevc", "MatrixLanguage", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),

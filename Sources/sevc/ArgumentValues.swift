@@ -18,6 +18,7 @@ extension ChangeFormat: ExpressibleByArgument {}
 extension ChangeHistory.Format: ExpressibleByArgument {}
 extension DrillReportFormat: ExpressibleByArgument {}
 extension RecordReport.Format: ExpressibleByArgument {}
+extension CalibrationReport.Format: ExpressibleByArgument {}
 extension RuleLevel: ExpressibleByArgument {}
 extension Diagnostic.Severity: ExpressibleByArgument {}
 extension BuildTarget: ExpressibleByArgument {}

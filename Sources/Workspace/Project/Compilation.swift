@@ -34,6 +34,8 @@ public struct CompilationOptions: Sendable {
   public var overlays: [String: [UInt8]] = [:]
   /// Whether the overlays are all there is.
   public var readsOverlaysOnly = false
+  /// Whether records are read, for the rule that asks when drills were held.
+  public var readsRecords = true
 
   public init(today: CalendarDate) {
     self.today = today
@@ -64,9 +66,10 @@ extension Compilation {
     let (project, resolved) = resolver.project(of: matrices.flatMap(\.self))
     var levels = RuleLevels()
     loaded.findings += levels.apply(loaded.settings, options.levels)
+    let drills = loaded.drillHistory(of: project, tree, options, levels)
     let context = RuleContext(
       project: project, today: options.today, sources: sources,
-      files: tree.linkTargets(with: options.overlays))
+      files: tree.linkTargets(with: options.overlays), drills: drills)
     let linter = Linter(context, levels: levels)
     let checked = (parallelMap(project.matrices) { linter.check($0) }.flatMap(\.self) + linter.checkProject()).joined()
     let read = levels.applied(to: loaded.findings + readings.flatMap(\.findings))
@@ -130,6 +133,18 @@ private struct LoadedProject {
     if !reading.isYAML, let finding = reading.findings.first { throw .settingsAreNoYAML(finding, sources) }
     settings = reading.settings
     findings = reading.findings
+  }
+
+  /// When drills were held; read only where a rule asks.
+  mutating func drillHistory(
+    of project: Project, _ tree: any ProjectTree, _ options: CompilationOptions, _ levels: RuleLevels
+  ) -> DrillHistory {
+    guard options.readsRecords, !options.readsOverlaysOnly, levels.areDrillRecordsAskedFor(by: project) else {
+      return DrillHistory()
+    }
+    let (history, unreadable) = tree.drillHistory(of: project, settings, today: options.today)
+    failures += unreadable
+    return history
   }
 
   private static func settingsFile(

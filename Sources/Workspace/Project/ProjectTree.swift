@@ -1,3 +1,6 @@
+public import Escalation
+public import MatrixLanguage
+
 /// Where a project's files come from: the disk, or a revision of its repository.
 public protocol ProjectTree: Sendable {
   /// The bytes of `sevc.yaml`; nil where there is none.
@@ -11,6 +14,20 @@ public protocol ProjectTree: Sendable {
 
   /// Whether a path below the project's folder is that of a file that lies inside, links followed.
   func hasFile(at path: String) -> Bool
+
+  /// When severities were drilled last, as records tell it, and what of them cannot be read.
+  func drillHistory(
+    of project: Project, _ settings: ProjectSettings, today: CalendarDate
+  ) -> (history: DrillHistory, failures: [ReadFailure])
+}
+
+extension ProjectTree {
+  /// A tree that is not on disk has no records.
+  public func drillHistory(
+    of project: Project, _ settings: ProjectSettings, today: CalendarDate
+  ) -> (history: DrillHistory, failures: [ReadFailure]) {
+    (DrillHistory(), [])
+  }
 }
 
 /// A project on disk.
