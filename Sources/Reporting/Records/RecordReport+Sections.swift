@@ -33,7 +33,7 @@ extension RecordReport {
       Self.rows(of: line).map { [line.matrix.name] + $0 }
     }
     return [targetsSection, severitiesSection].filter { !$0.rows.isEmpty }
-      + (matrices.isEmpty ? [] : [incidentsHeading(isShown)] + matrices)
+      + (summary.incidents.isEmpty ? [] : [incidentsHeading(isShown)] + matrices)
       + [weeksSection, metricsSection].filter { !$0.rows.isEmpty }
       + (drills.isEmpty ? [] : [drillsSection(drills)])
   }
