@@ -1,3 +1,5 @@
+import Parallel
+
 /// Where a project's files come from: the disk, or a revision of its repository.
 public protocol ProjectTree: Sendable {
   /// The bytes of `sevc.yaml`; nil where there is none.
