@@ -39,13 +39,16 @@ let package = Package(
     floor("Source"),
     floor("JSON"),
     floor("Digest"),
+    floor("Parallel"),
     floor("HTML", on: ["JSON", "Digest"]),
     floor("YAMLTree", on: ["CYAML", "Source"]),
     floor("Escalation", on: ["Source"]),
     floor("MatrixLanguage", on: ["YAMLTree", "Escalation", "Source", "JSON"]),
     floor("Generation", on: ["Escalation"]),
     floor("Rules", on: ["MatrixLanguage", "Escalation", "Source"]),
-    floor("Publishing", on: ["Drills", "MatrixLanguage", "Escalation", "Source", "HTML", "JSON", "Digest"]),
+    floor(
+      "Publishing",
+      on: ["Drills", "MatrixLanguage", "Escalation", "Source", "HTML", "JSON", "Digest", "Parallel"]),
     floor("Comparison", on: ["MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),
     floor("Drills", on: ["Escalation", "Source"]),
     floor("Records", on: ["Escalation", "Source", "JSON"]),
@@ -54,14 +57,13 @@ let package = Package(
       "Workspace",
       on: [
         "CFileSystem", "Records", "Comparison", "Publishing", "Rules", "MatrixLanguage", "Escalation", "Source", "JSON",
-        "Digest",
+        "Digest", "Parallel",
       ]),
     .executableTarget(
       name: "sevc",
       dependencies: [
         "Workspace", "Records", "Comparison", "Reporting", "Publishing", "Generation", "Drills", "Rules",
-        "MatrixLanguage",
-        "Escalation", "Source", "JSON",
+        "MatrixLanguage", "Escalation", "Source", "JSON", "Parallel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -74,7 +76,7 @@ let package = Package(
     tests(of: "Drills", with: ["MatrixLanguage", "Escalation", "Source"]),
     tests(of: "Records", with: ["MatrixLanguage", "Escalation", "Source", "JSON", "TestSupport"]),
     tests(of: "YAMLTree", with: ["Source"]),
-    tests(of: "Workspace", with: ["Comparison", "Escalation", "Digest"]),
+    tests(of: "Workspace", with: ["Parallel", "Publishing", "Comparison", "Escalation", "Digest"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests(
       of: "Publishing", with: ["Drills", "MatrixLanguage", "Escalation", "Source", "JSON", "Digest", "TestSupport"]),

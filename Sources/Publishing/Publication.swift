@@ -1,5 +1,6 @@
 public import Escalation
 public import MatrixLanguage
+public import Parallel
 
 /// Turns a resolved project into the files that `sevc build` writes: a pure function, in memory.
 ///
@@ -12,14 +13,18 @@ public enum Publication {
   ]
 
   /// The files of all targets asked for, sorted by path. The project has no finding that is an error.
-  public static func files(of project: Project, settings: PublicationSettings) -> [OutputFile] {
+  ///
+  /// - Parameter progress: Is told how far it is.
+  public static func files(
+    of project: Project, settings: PublicationSettings, telling progress: Progress? = nil
+  ) -> [OutputFile] {
     let views = MatrixView.views(of: project, settings: settings)
     var files: [OutputFile] = []
-    if settings.targets.contains(.markdown) { files += RunbookFiles.files(of: views) }
-    if settings.targets.contains(.mkdocs) { files += MkDocsFiles.files(of: views) }
+    if settings.targets.contains(.markdown) { files += RunbookFiles.files(of: views, telling: progress) }
+    if settings.targets.contains(.mkdocs) { files += MkDocsFiles.files(of: views, telling: progress) }
     let export = Exports.export(of: views, settings: settings)
     files += export.files
-    if settings.targets.contains(.json) { files += PolicyFiles.files(of: views, beside: files) }
+    if settings.targets.contains(.json) { files += PolicyFiles.files(of: views, beside: files, telling: progress) }
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }
@@ -28,17 +33,5 @@ extension Publication {
   /// What became of every fact in each export asked for, as `exports.json` tells it.
   public static func facts(of project: Project, settings: PublicationSettings) -> [ExportFact] {
     Exports.export(of: MatrixView.views(of: project, settings: settings), settings: settings).facts
-  }
-}
-
-/// One file to be written.
-public struct OutputFile: Hashable, Sendable {
-  /// The path below the output folder, with `/` between its parts.
-  public let path: String
-  public let bytes: [UInt8]
-
-  public init(path: String, bytes: [UInt8]) {
-    self.path = path
-    self.bytes = bytes
   }
 }

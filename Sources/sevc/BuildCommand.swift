@@ -34,7 +34,10 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     Console.ignoreBrokenPipes()
     let root = try common.root()
-    let compilation = try compile(root, CompilationOptions(today: day.date))
+    let line = ProgressLine(for: common)
+    let compilation = try line.during {
+      try compile(root, CompilationOptions(today: day.date, progress: line.progress))
+    }
     try stopAtErrors(compilation)
     let output = try OutputFolder(argument: to, compilation.settings, root)
     var settings = try settings(compilation, output)
@@ -42,14 +45,17 @@ struct BuildCommand: ParsableCommand {
       let names = compilation.project.matrices.map(\.header.name.value.name)
       settings.history = HistoryToPublish(root: root, revision: commit).read(of: names)
     }
-    let files = Publication.files(of: compilation.project, settings: settings)
-      .map { PublishedFile(path: $0.path, bytes: $0.bytes) }
+    let files = line.during {
+      Publication.files(of: compilation.project, settings: settings, telling: line.progress)
+    }
     let publisher = Publisher(folder: output.path)
     do throws(PublishFailure) {
       if check {
-        report(try publisher.check(files), in: output)
+        report(
+          try line.during("comparing files") { () throws(PublishFailure) in try publisher.check(files) }, in: output)
       } else {
-        report(try publisher.publish(files), in: output)
+        report(
+          try line.during("publishing files") { () throws(PublishFailure) in try publisher.publish(files) }, in: output)
       }
     } catch {
       throw CommandFailure(error.message(folder: output.name))

@@ -31,6 +31,7 @@ enum Console {
   }
 
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var errorsAreTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// A broken pipe is told by the write that meets it.
   static func ignoreBrokenPipes() {

@@ -51,12 +51,13 @@ struct LintCommand: ParsableCommand {
     Console.ignoreBrokenPipes()
     let root = try common.root()
     let scope = try ReportScope(paths, stdinPath: stdinPath, root: root)
-    var options = CompilationOptions(today: day.date)
+    let line = ProgressLine(for: common)
+    var options = CompilationOptions(today: day.date, progress: line.progress)
     options.levels = try rule.map { (try $0.settableRule(), $0.level) }
     options.overlays = scope.standardInput
     options.readsOverlaysOnly = scope.readsStandardInputOnly
     if dryRun { return try showFixes(root, options, scope) }
-    let compilation = try fix ? fixed(root, options, scope) : compile(root, options)
+    let compilation = try fix ? fixed(root, options, scope) : line.during { try compile(root, options) }
     let findings = compilation.findings.filter { scope.covers(compilation.sources[$0.range.file].path) }
     let formats = [format ?? .forEnvironment] + output.map(\.format)
     let known = try since.map { try Report(findingsOf: $0, root, options) }

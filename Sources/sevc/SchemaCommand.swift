@@ -46,6 +46,7 @@ enum SchemaKind: String, CaseIterable, ExpressibleByArgument {
   fileprivate func write(into folder: String) throws {
     let path = "\(folder)/\(rawValue).schema.json"
     do throws(SystemError) {
+      try makeFolder(folder)
       try writeFile(text, to: path)
     } catch {
       throw CommandFailure("cannot write `\(path)`: \(error.reason)")

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Parallel
 import Synchronization
 import Testing
 

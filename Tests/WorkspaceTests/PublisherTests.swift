@@ -1,3 +1,4 @@
+import Publishing
 import Testing
 
 @testable import Workspace
@@ -94,7 +95,7 @@ import Testing
   @Test(arguments: ["/etc/x", "../x", "a/../x", "a//b", "", "./a", ".sevc.json", ".sevc.staging/x", "a\0b"])
   func refusesPathsThatNoBuildMayPublish(path: String) throws {
     #expect(throws: PublishFailure.badPath(path)) {
-      try publisher(disk).publish([PublishedFile(path: path, bytes: [])])
+      try publisher(disk).publish([OutputFile(path: path, bytes: [])])
     }
     #expect(try disk.names() == [])
   }

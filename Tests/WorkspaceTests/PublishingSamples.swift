@@ -1,3 +1,5 @@
+import Publishing
+
 @testable import Workspace
 
 func publisher(_ disk: TemporaryFolder, _ folder: String = "published", patience: Duration = .seconds(60)) -> Publisher
@@ -5,8 +7,8 @@ func publisher(_ disk: TemporaryFolder, _ folder: String = "published", patience
   Publisher(folder: disk.path(folder), patience: patience)
 }
 
-func files(_ contents: KeyValuePairs<String, String>) -> [PublishedFile] {
-  contents.map { PublishedFile(path: $0, bytes: Array($1.utf8)) }
+func files(_ contents: KeyValuePairs<String, String>) -> [OutputFile] {
+  contents.map { OutputFile(path: $0, bytes: Array($1.utf8)) }
 }
 
 /// Two builds of one project: a page changes, one stays, one goes with its folder, one comes with a new folder.
@@ -39,8 +41,8 @@ enum Sample {
   ]) { $1 }
 
   /// The files with their list, by path.
-  private static func contents(of files: [PublishedFile]) -> [String: String] {
-    let list = (try? [OutputFile](files)).map { PublishedList($0).bytes } ?? []
+  private static func contents(of files: [OutputFile]) -> [String: String] {
+    let list = (try? [CheckedFile](files)).map { PublishedList($0).bytes } ?? []
     return Dictionary(uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
       .merging([".sevc.json": String(decoding: list, as: UTF8.self)]) { $1 }
   }

@@ -1,7 +1,10 @@
+import Parallel
+
 /// The Markdown files of a publication: one page a matrix, and the index.
 enum RunbookFiles {
-  static func files(of views: [MatrixView]) -> [OutputFile] {
-    let pages = views.map { view in
+  static func files(of views: [MatrixView], telling progress: Progress? = nil) -> [OutputFile] {
+    progress?.begin("writing runbooks", of: views.count)
+    let pages = parallelMap(views, telling: progress) { view in
       OutputFile(path: path(of: view), bytes: MarkdownPrinter.bytes(of: RunbookPage(view: view).blocks))
     }
     return pages + [

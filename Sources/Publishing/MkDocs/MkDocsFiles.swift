@@ -1,13 +1,16 @@
+import Parallel
+
 /// The files from which MkDocs with its Material theme builds a site: the runbooks' Markdown, and `mkdocs.yml`.
 ///
 /// The pages lie in a folder of their own, so that no matrix's name is taken for a home page (`README`) or for a file of
 /// the site's (`404`, `sitemap`).
 enum MkDocsFiles {
-  static func files(of views: [MatrixView]) -> [OutputFile] {
+  static func files(of views: [MatrixView], telling progress: Progress? = nil) -> [OutputFile] {
+    progress?.begin("writing pages for MkDocs", of: views.count)
     let views = views.map(\.builtElsewhere)
     let configuration = MkDocsConfiguration(pages: views.map { MkDocsPage(title: $0.title, path: path(of: $0)) })
     let index = RunbookIndex(views: views, folder: "runbooks/").blocks
-    return views.map(page) + [
+    return parallelMap(views, telling: progress, page) + [
       OutputFile(path: "mkdocs/docs/index.md", bytes: MarkdownPrinter.bytes(of: index, for: .mkDocs)),
       OutputFile(path: "mkdocs/mkdocs.yml", bytes: Array(configuration.text.utf8)),
     ]

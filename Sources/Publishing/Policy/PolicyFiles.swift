@@ -1,14 +1,20 @@
-import Digest
 import Escalation
 import JSON
+import Parallel
 
 /// The JSON files of a publication: one policy a matrix, and the index with the hash of every file.
 enum PolicyFiles {
   /// - Parameter files: What else is published beside the policies.
-  static func files(of views: [MatrixView], beside files: [OutputFile]) -> [OutputFile] {
-    let policies = views.map { view in (view: view, document: PolicyDocument(of: view)) }
-    let written = policies.map { OutputFile(path: path(of: $0.view), bytes: $0.document.bytes) }
-    let index = PolicyIndex.json(policies.map { entry(of: $0.view, $0.document) }, files: files + written)
+  static func files(
+    of views: [MatrixView], beside files: [OutputFile], telling progress: Progress? = nil
+  ) -> [OutputFile] {
+    progress?.begin("writing policies", of: views.count)
+    let policies = parallelMap(views, telling: progress) { view in
+      let document = PolicyDocument(of: view)
+      return (entry: entry(of: view, document), file: OutputFile(path: path(of: view), bytes: document.bytes))
+    }
+    let written = policies.map(\.file)
+    let index = PolicyIndex.json(policies.map(\.entry), files: files + written)
     return written + [OutputFile(path: "policies/index.json", bytes: index.sortedByKeys.prettyBytes())]
   }
 
@@ -29,7 +35,7 @@ enum PolicyFiles {
 /// The index that a consumer reads first: it compares digests, fetches what changed, and can check every file's hash.
 enum PolicyIndex {
   static func json(_ policies: [JSONValue], files: [OutputFile]) -> JSONValue {
-    let hashes = files.map { ($0.path, ["sha256": .string(SHA256(of: $0.bytes).hexadecimal)] as JSONValue) }
+    let hashes = files.map { ($0.path, ["sha256": .string($0.digest)] as JSONValue) }
     var index: JSONObject = JSONObject()
     index["policyVersion"] = .integer(PolicyDocument.version)
     index["policies"] = .array(policies)

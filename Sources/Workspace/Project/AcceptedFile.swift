@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The file in which a project keeps the changes that it intends.
 public enum AcceptedFile {
   /// Beside `sevc.yaml`.
@@ -16,14 +8,13 @@ public enum AcceptedFile {
     tree.hasFile(at: name) ? tree.read([name]).first : nil
   }
 
-  /// Writes the file, at once where it stands already.
+  /// Writes the file, whole or not at all.
   public static func write(_ bytes: [UInt8], to root: ProjectRoot) throws(ReadFailure) {
     do throws(SystemError) {
       if root.hasFile(at: name) {
         try replaceFile(at: root.folder.absolutePath(of: name), with: bytes)
       } else {
-        let folder = try OpenFile(Array(root.folder.path.utf8), flags: O_RDONLY | O_DIRECTORY)
-        try folder.create(Array(name.utf8), bytes, syncing: true)
+        try createFile(at: root.folder.absolutePath(of: name), with: bytes)
       }
     } catch {
       throw ReadFailure(path: name, reason: .system(error))

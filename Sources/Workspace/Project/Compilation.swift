@@ -1,5 +1,6 @@
 public import Escalation
 public import MatrixLanguage
+public import Parallel
 import Rules
 public import Source
 
@@ -36,9 +37,12 @@ public struct CompilationOptions: Sendable {
   public var readsOverlaysOnly = false
   /// Whether records are read, for the rule that asks when drills were held.
   public var readsRecords = true
+  /// Is told how far the compilation is.
+  public var progress: Progress?
 
-  public init(today: CalendarDate) {
+  public init(today: CalendarDate, progress: Progress? = nil) {
     self.today = today
+    self.progress = progress
   }
 }
 
@@ -58,7 +62,8 @@ extension Compilation {
   public init(of tree: any ProjectTree, _ options: CompilationOptions) throws(CompilationFailure) {
     var loaded = try LoadedProject(tree, options)
     let sources = loaded.sources
-    var readings = parallelMap(loaded.documentFiles) { FileReading(sources[$0], as: $0) }
+    options.progress?.begin("reading files", of: loaded.documentFiles.count)
+    var readings = parallelMap(loaded.documentFiles, telling: options.progress) { FileReading(sources[$0], as: $0) }
     let documentCount = readings.reduce(0) { $0 + $1.documents.count }
     let hasContent = readings.contains(where: \.hasContent)
     let resolver = Resolver(readings)
@@ -71,7 +76,9 @@ extension Compilation {
       project: project, today: options.today, sources: sources,
       files: tree.linkTargets(with: options.overlays), drills: drills)
     let linter = Linter(context, levels: levels)
-    let checked = (parallelMap(project.matrices) { linter.check($0) }.flatMap(\.self) + linter.checkProject()).joined()
+    options.progress?.begin("checking matrices", of: project.matrices.count)
+    let found = parallelMap(project.matrices, telling: options.progress) { linter.check($0) }
+    let checked = (found.flatMap(\.self) + linter.checkProject()).joined()
     let read = levels.applied(to: loaded.findings + readings.flatMap(\.findings))
     let judged = Suppressions(readings.flatMap(\.allowComments), levels: levels, today: options.today)
       .judge(read + resolved + checked, hasUnreadDocuments: project.hasUnreadDocuments)

@@ -1,5 +1,6 @@
 import Escalation
 import MatrixLanguage
+import Parallel
 import Source
 
 #if canImport(Glibc)

@@ -1,5 +1,6 @@
 public import Escalation
 public import MatrixLanguage
+import Parallel
 import Rules
 public import Source
 

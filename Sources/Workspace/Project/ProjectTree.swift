@@ -1,5 +1,6 @@
 public import Escalation
 public import MatrixLanguage
+import Parallel
 
 /// Where a project's files come from: the disk, or a revision of its repository.
 public protocol ProjectTree: Sendable {

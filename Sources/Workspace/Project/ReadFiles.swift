@@ -1,4 +1,5 @@
 import MatrixLanguage
+import Parallel
 import Source
 
 /// Files that several states of a project hold, each kept and parsed once.

@@ -12,7 +12,7 @@ struct FolderSurvey {
     case foreign(RelativePath)
   }
 
-  private(set) var states: [(file: OutputFile, state: State)] = []
+  private(set) var states: [(file: CheckedFile, state: State)] = []
   /// Listed files that the build no longer publishes, as earlier builds wrote them.
   private(set) var superfluous: [RelativePath] = []
   /// The same, whether or not they are still there.
@@ -26,7 +26,7 @@ struct FolderSurvey {
   /// A longer file is none of a build's.
   static let sizeLimit = 1 << 28
 
-  init(of tree: borrowing Tree, for files: [OutputFile]) throws(SystemError) {
+  init(of tree: borrowing Tree, for files: [CheckedFile]) throws(SystemError) {
     try readList(of: tree, expecting: PublishedList(files).bytes)
     try surveyListed(in: tree, without: Set(files.map(\.path)))
     for file in files { states.append((file, try state(of: file, in: tree))) }
@@ -58,7 +58,7 @@ struct FolderSurvey {
   }
 
   private func state(
-    of file: OutputFile, in tree: borrowing Tree
+    of file: CheckedFile, in tree: borrowing Tree
   ) throws(SystemError) -> State {
     switch try tree.look(at: file.path) {
     case .nothing: return .missing

@@ -11,7 +11,7 @@ struct PublishedList: Hashable, Sendable {
 
   init() {}
 
-  init(_ files: [OutputFile]) {
+  init(_ files: [CheckedFile]) {
     for file in files { digests[file.path, default: []].insert(file.digest) }
   }
 

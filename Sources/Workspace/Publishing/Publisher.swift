@@ -1,3 +1,5 @@
+public import Publishing
+
 /// Publishes files to an output folder: at every instant, and after a crash or a full disk, each path below it leads into
 /// the old tree or the new one.
 ///
@@ -22,8 +24,8 @@ public struct Publisher: Sendable {
   ///
   /// - Throws: Why nothing has changed.
   @discardableResult
-  public func publish(_ files: [PublishedFile]) throws(PublishFailure) -> PublishOutcome {
-    let files = try [OutputFile](files)
+  public func publish(_ files: [OutputFile]) throws(PublishFailure) -> PublishOutcome {
+    let files = try [CheckedFile](files)
     let place = try OutputPlace(folder)
     do throws(PublishFailure) {
       return try publish(files, to: place)
@@ -34,8 +36,8 @@ public struct Publisher: Sendable {
   }
 
   /// Where the folder differs from what ``publish(_:)`` would make of it; nothing is written.
-  public func check(_ files: [PublishedFile]) throws(PublishFailure) -> [PublishDifference] {
-    let files = try [OutputFile](files)
+  public func check(_ files: [OutputFile]) throws(PublishFailure) -> [PublishDifference] {
+    let files = try [CheckedFile](files)
     let place = try OutputPlace(folder)
     guard place.exists else { return files.map { PublishDifference(path: "\($0.path)", kind: .missing) } }
     let parent = try open(place)
@@ -45,7 +47,7 @@ public struct Publisher: Sendable {
     }
   }
 
-  private func publish(_ files: [OutputFile], to place: OutputPlace) throws(PublishFailure) -> PublishOutcome {
+  private func publish(_ files: [CheckedFile], to place: OutputPlace) throws(PublishFailure) -> PublishOutcome {
     let parent = try open(place)
     let isLocked = try FolderLock.acquire(parent, exclusive: true, patience: patience)
     let exchange = FolderExchange(in: parent, name: place.below.name)
@@ -55,7 +57,7 @@ public struct Publisher: Sendable {
   }
 
   private func publish(
-    _ files: [OutputFile], by exchange: borrowing FolderExchange
+    _ files: [CheckedFile], by exchange: borrowing FolderExchange
   ) throws(PublishFailure) -> PublishOutcome {
     try system { () throws(SystemError) in try exchange.recover() }
     guard let status = try system({ () throws(SystemError) in try exchange.parent.status(of: exchange.name) }) else {
@@ -72,7 +74,7 @@ public struct Publisher: Sendable {
   }
 
   private func create(
-    _ files: [OutputFile], by exchange: borrowing FolderExchange
+    _ files: [CheckedFile], by exchange: borrowing FolderExchange
   ) throws(PublishFailure) -> PublishOutcome {
     let plan = PublishPlan(writes: files.map(\.path), removals: [], formerFiles: [], writesList: true)
     try system { () throws(SystemError) in try exchange.create(StagingTree(plan: plan, files: files)) }
@@ -81,7 +83,7 @@ public struct Publisher: Sendable {
 
   /// Replaces the whole tree, or one file after the other; tells what readers may have noticed.
   private func replace(
-    _ tree: borrowing Tree, _ files: [OutputFile], _ survey: FolderSurvey, by exchange: borrowing FolderExchange
+    _ tree: borrowing Tree, _ files: [CheckedFile], _ survey: FolderSurvey, by exchange: borrowing FolderExchange
   ) throws(PublishFailure) -> [String] {
     try system { () throws(SystemError) in
       do throws(SystemError) {
@@ -95,7 +97,7 @@ public struct Publisher: Sendable {
   }
 
   private func update(
-    _ tree: borrowing Tree, _ files: [OutputFile], _ survey: FolderSurvey
+    _ tree: borrowing Tree, _ files: [CheckedFile], _ survey: FolderSurvey
   ) throws(SystemError) {
     let list = PublishedList(files)
     let contents = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
@@ -139,7 +141,7 @@ extension PublishFailure {
 }
 
 extension PublishOutcome {
-  fileprivate init(_ plan: PublishPlan, of files: [OutputFile], _ remarks: [String]) {
+  fileprivate init(_ plan: PublishPlan, of files: [CheckedFile], _ remarks: [String]) {
     self.init(
       written: plan.writes.count, unchanged: files.count - plan.writes.count, removed: plan.removals.count,
       remarks: remarks)

@@ -1,7 +1,7 @@
 /// The new tree, built beside the output folder while nobody looks.
 struct StagingTree {
   let plan: PublishPlan
-  let files: [OutputFile]
+  let files: [CheckedFile]
 
   /// So many new files are synced one by one; more are synced with their whole file system, which is then faster.
   private static let singleSyncs = 32

@@ -81,11 +81,3 @@ extension FileReader {
 private func readBytes(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
   read(descriptor, buffer, count)
 }
-
-/// Writes a file that the command line or the environment names, in place of what was there or behind it.
-public func writeFile(_ text: String, to path: String, appending: Bool = false) throws(SystemError) {
-  let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (appending ? O_APPEND : O_TRUNC), 0o644)
-  guard descriptor >= 0 else { throw SystemError(errno) }
-  defer { close(descriptor) }
-  try writeAll(Array(text.utf8), to: descriptor)
-}

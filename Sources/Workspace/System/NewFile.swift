@@ -17,7 +17,7 @@ extension ProjectFolder {
       try makeFolders(to: parent)
       guard holds(try realPath(parent)) else { throw .outsideProject }
       do throws(SystemError) {
-        try linkFile(path, Array(text.utf8))
+        try Workspace.createFile(at: path, with: Array(text.utf8))
       } catch {
         throw .system(error)
       }
@@ -34,19 +34,4 @@ extension ProjectFolder {
     guard holds(try realPath(parent)) else { throw .outsideProject }
     if mkdir(folder, 0o777) != 0, errno != EEXIST { throw .system(SystemError(errno)) }
   }
-}
-
-/// A second name is given only where there is none yet, which `rename` would replace.
-private func linkFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
-  let temporary = "\(Paths.parent(of: path) ?? "/")/.\(Paths.name(of: path)).sevc-\(getpid())"
-  defer { unlink(temporary) }
-  try writeNewFile(bytes, to: temporary, mode: 0o666 & ~processMask())
-  guard link(temporary, path) == 0 else { throw SystemError(errno) }
-}
-
-/// The permissions that new files go without.
-private func processMask() -> mode_t {
-  let mask = umask(0o077)
-  umask(mask)
-  return mask
 }

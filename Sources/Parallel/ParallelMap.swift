@@ -14,10 +14,18 @@ public var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))
 
 /// Transforms all items with a fixed number of workers; the results stand in the order of the items.
 ///
-/// Each worker takes the next item as soon as it is free, so that one large file does not keep the others waiting.
+/// Each worker takes the next item as soon as it is free, so that one large file does not keep the others waiting. Each
+/// item that is done is told to the progress.
 public func parallelMap<Item: Sendable, Output: Sendable>(
-  _ items: [Item], workers: Int = processorCount, _ transform: @Sendable (Item) -> Output
+  _ items: [Item], workers: Int = processorCount, telling progress: Progress? = nil,
+  _ transform: @Sendable (Item) -> Output
 ) -> [Output] {
+  if let progress {
+    return parallelMap(items, workers: workers) { item in
+      defer { progress.advance() }
+      return transform(item)
+    }
+  }
   let workers = min(workers, items.count)
   if workers < 2 { return items.map(transform) }
   return [Output](unsafeUninitializedCapacity: items.count) { buffer, count in

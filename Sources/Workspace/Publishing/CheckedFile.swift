@@ -1,7 +1,7 @@
-import Digest
+import Publishing
 
 /// A file on its way to the disk: its checked path, its bytes and their digest.
-struct OutputFile: Sendable {
+struct CheckedFile: Sendable {
   let path: RelativePath
   let bytes: [UInt8]
   /// The bytes' SHA-256 in lower-case hexadecimal.
@@ -26,12 +26,12 @@ extension RelativePath {
   }
 }
 
-extension [OutputFile] {
-  /// Checks the paths and digests the bytes.
+extension [CheckedFile] {
+  /// Checks the paths.
   ///
   /// - Throws: ``PublishFailure/badPath(_:)`` for a path that is no path below a folder, is reserved, given twice, or
   ///   runs through another file.
-  init(_ files: [PublishedFile]) throws(PublishFailure) {
+  init(_ files: [OutputFile]) throws(PublishFailure) {
     var paths: [RelativePath] = []
     for file in files {
       guard let path = RelativePath(file.path), !path.isReserved else { throw .badPath(file.path) }
@@ -40,8 +40,7 @@ extension [OutputFile] {
     let taken = Set(paths)
     if taken.count < paths.count { throw .badPath(Self.firstRepeated(in: paths).map { "\($0)" } ?? "") }
     for path in paths where path.ancestors.contains(where: taken.contains) { throw .badPath("\(path)") }
-    let digests = parallelMap(files) { SHA256(of: $0.bytes).hexadecimal }
-    self = zip(zip(paths, files), digests).map { OutputFile(path: $0.0, bytes: $0.1.bytes, digest: $1) }
+    self = zip(paths, files).map { CheckedFile(path: $0, bytes: $1.bytes, digest: $1.digest) }
     sort { $0.path < $1.path }
   }
 

@@ -1,15 +1,3 @@
-/// A file that a build publishes.
-public struct PublishedFile: Hashable, Sendable {
-  /// The path below the output folder, with `/` between its names.
-  public let path: String
-  public let bytes: [UInt8]
-
-  public init(path: String, bytes: [UInt8]) {
-    self.path = path
-    self.bytes = bytes
-  }
-}
-
 /// What a build did to the output folder.
 public struct PublishOutcome: Hashable, Sendable {
   /// How many files were written.
