@@ -18,26 +18,28 @@ extension Block {
 }
 
 extension Table {
-  /// The table, its first column the head of each row, and every cell with its column's title for narrow windows, where
-  /// cells stand below each other.
+  /// The table. In narrow windows cells stand below each other, each behind its column's title; two columns find room.
   ///
-  /// - Parameter attributes: Those of the row at an index.
-  func element(class name: String = "stacks", attributes: (Int) -> [Attribute] = { _ in [] }) -> Element {
+  /// - Parameters:
+  ///   - name: The class of a table that a style sheet lays out in its own way, its cells without titles.
+  ///   - attributes: Those of the row at an index.
+  func element(class name: String? = nil, attributes: (Int) -> [Attribute] = { _ in [] }) -> Element {
     let titles = columns.map(\.title)
-    return Element(.table, .class(name)) {
+    let isStacked = name == nil && columns.count > 2
+    return Element(.table, .class(name ?? (isStacked ? "stacks" : "pairs"))) {
       Element(.thead) {
         Element(.tr) { titles.map { title in Element(.th, .scope(.col)) { title.nodes } } }
       }
       Element(.tbody) {
         rows.enumerated().map { index, row in
-          Element(.tr, attributes(index), children: zip(titles, row).map { .element(Self.cell($1, below: $0)) })
+          Element(.tr, attributes(index), children: zip(titles, row).map { .element(Self.cell($1, below: isStacked ? $0 : nil)) })
         }
       }
     }
   }
 
-  private static func cell(_ phrase: Phrase, below title: Phrase) -> Element {
-    Element(.td, phrase.isEmpty ? .class("empty") : .data("title", title.plainText)) { phrase.nodes }
+  private static func cell(_ phrase: Phrase, below title: Phrase?) -> Element {
+    Element(.td, title.map { phrase.isEmpty ? .class("empty") : .data("title", $0.plainText) }) { phrase.nodes }
   }
 }
 

@@ -62,7 +62,7 @@ extension Script {
       setTimeout(() => { button.textContent = label; }, 1500);
     }
     function startCopying() {
-      for (const code of all('.way code')) {
+      for (const code of all('.ways code')) {
         const button = make('button', {type: 'button', textContent: 'Copy', className: 'small'});
         button.setAttribute('aria-label', `Copy ${code.textContent}`);
         button.addEventListener('click', () => copyText(code.textContent, button));

@@ -48,10 +48,8 @@ extension Stylesheet {
     .owners { columns: 22rem; column-gap: 2rem; }
     .owners li { break-inside: avoid; }
     .ways { display: flex; flex-wrap: wrap; gap: .2rem 1rem; margin-top: .15rem; }
-    .way { display: inline-flex; align-items: center; gap: .4rem; min-height: 1.75rem; }
-    .way code { font-weight: 600; }
-    .channel { color: var(--soft); font-size: .85rem; }
-    a.way { font-weight: 600; }
+    .ways > * { display: inline-flex; align-items: center; gap: .4rem; min-height: 1.75rem; font-weight: 600; }
+    .ways small { color: var(--soft); font-size: .85rem; font-weight: 400; }
     [data-now]:not(:empty) { display: block; font-size: .9rem; font-weight: 600; }
     [data-now]::before { content: "\\25CF\\00A0"; }
     [data-now]:empty { display: none; }
@@ -96,7 +94,13 @@ extension Stylesheet {
       .stacks td::before { content: attr(data-title); float: left; width: 9rem; margin-left: -9.6rem; color: var(--soft); font-size: .85rem; font-weight: 400; padding-top: .1rem; }
       .stacks td:first-child { font-weight: 600; }
       .stacks .empty { display: none; }
-      .glance td:first-child, .glance td:nth-child(n + 5) { display: none; }
+      .glance thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+      .glance, .glance tbody { display: block; }
+      .glance tr { display: block; padding: .6rem 0; border-top: 1px solid var(--rule); }
+      .glance td { display: none; border: 0; padding: .1rem .8rem .1rem 0; }
+      .glance td:nth-child(2) { display: block; font-weight: 600; }
+      .glance td:nth-child(3), .glance td:nth-child(4) { display: inline-block; }
+      .glance td:nth-child(4)::before { content: "first response "; color: var(--soft); }
     }
     @media screen and (max-width: 30rem) {
       .sheet { padding: .75rem; }
@@ -111,7 +115,7 @@ extension Stylesheet {
     @media print {
       @page { margin: 14mm; }
       /* Paper is read later: who is reachable now is not for it. */
-      .bar, .foot, .self, .list-tools, .way button, [data-now], .strip .now { display: none !important; }
+      .bar, .foot, .self, .list-tools, .ways button, [data-now], .strip .now { display: none !important; }
       .incident { break-before: page; }
       .incident:target { box-shadow: none; }
       .people li, .checklist li, .steps li { break-inside: avoid; }

@@ -31,17 +31,13 @@ struct PeopleList {
   }
 
   private static func way(to contact: ContactAddress) -> Element {
+    let channel = Element(.small) { contact.channel.value }
     let text = contact.address.value.trimmed
-    let channel = Element(.span, .class("channel")) { contact.channel.value + " " }
-    guard let address = contact.link else {
-      return Element(.span, .class("way")) {
-        channel
-        Element(.code) { text }
-      }
-    }
-    return Element(.a, .class("way"), .href(address)) {
+    let address = contact.link
+    return Element(address == nil ? .span : .a, address.map(Attribute.href)) {
       channel
-      text
+      " "
+      if address == nil { Element(.code) { text } } else { text }
     }
   }
 }

@@ -5,7 +5,6 @@ import HTML
 ///
 /// Minutes count at the beginning and days at the end, so the axis is logarithmic.
 struct TimelineDrawing {
-  private let title: String
   private let moments: [PagingMoment]
   private let promises: [Promise]
   private let axis: TimeAxis
@@ -17,8 +16,7 @@ struct TimelineDrawing {
     let seconds: Int
   }
 
-  init(_ timeline: PagingTimeline, _ timing: Timing, title: String) {
-    self.title = title
+  init(_ timeline: PagingTimeline, _ timing: Timing) {
     moments = timeline.speaking
     promises = [("First response", timing.firstResponse?.value), ("Resolution", timing.resolution?.value)]
       .compactMap { name, span in
@@ -34,7 +32,7 @@ struct TimelineDrawing {
   var element: Element? {
     guard !moments.isEmpty else { return nil }
     let height = top + Double(moments.count) * Self.rowHeight
-    return Drawing.fluid(height: height, label: "Who is paged when: \(title)", class: "drawing timeline") {
+    return Drawing.fluid(height: height, label: "Who is paged when, along time", class: "drawing timeline") {
       for (index, promise) in promises.enumerated() { line(of: promise, at: index, height) }
       for (index, moment) in moments.enumerated() { row(of: moment, top + Double(index) * Self.rowHeight) }
     }
