@@ -32,7 +32,9 @@ extension Table {
       }
       Element(.tbody) {
         rows.enumerated().map { index, row in
-          Element(.tr, attributes(index), children: zip(titles, row).map { .element(Self.cell($1, below: isStacked ? $0 : nil)) })
+          Element(
+            .tr, attributes(index),
+            children: zip(titles, row).map { .element(Self.cell($1, below: isStacked ? $0 : nil)) })
         }
       }
     }

@@ -80,6 +80,7 @@ struct MatrixPage {
       Chapter("_ladder", "Escalation Ladder", LadderSection(view: view).blocks, LadderDrawing(view: view).element),
       Chapter("_review", "Review Cadence Protocol", ReviewSection(view: view).blocks),
       Chapter("_drills", "Drill Record", DrillSection(view: view).blocks),
+      Chapter("_history", "Change History", HistorySection(view: view).blocks),
       Chapter("_coverage", "Coverage", CoverageSection(view: view, weeks: weeks).elements),
       Chapter("_contacts", "Owners and Contacts", OwnerList(view: view).elements),
       Chapter("_calendars", "Calendars", ContactsSection(view: view).calendars),
