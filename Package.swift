@@ -39,13 +39,16 @@ let package = Package(
     floor("Source"),
     floor("JSON"),
     floor("Digest"),
+    floor("Parallel"),
     floor("HTML", on: ["JSON", "Digest"]),
     floor("YAMLTree", on: ["CYAML", "Source"]),
     floor("Escalation", on: ["Source"]),
     floor("MatrixLanguage", on: ["YAMLTree", "Escalation", "Source", "JSON"]),
     floor("Generation", on: ["Escalation"]),
     floor("Rules", on: ["MatrixLanguage", "Escalation", "Source"]),
-    floor("Publishing", on: ["Drills", "MatrixLanguage", "Escalation", "Source", "HTML", "JSON", "Digest"]),
+    floor(
+      "Publishing",
+      on: ["Drills", "MatrixLanguage", "Escalation", "Source", "HTML", "JSON", "Digest", "Parallel"]),
     floor("Comparison", on: ["MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),
     floor("Drills", on: ["Escalation", "Source"]),
     floor("Reporting", on: ["Drills", "Comparison", "Escalation", "Source", "JSON", "Digest"]),
@@ -53,12 +56,13 @@ let package = Package(
       "Workspace",
       on: [
         "CFileSystem", "Comparison", "Publishing", "Rules", "MatrixLanguage", "Escalation", "Source", "JSON", "Digest",
+        "Parallel",
       ]),
     .executableTarget(
       name: "sevc",
       dependencies: [
         "Workspace", "Comparison", "Reporting", "Publishing", "Generation", "Drills", "Rules", "MatrixLanguage",
-        "Escalation", "Source", "JSON",
+        "Escalation", "Source", "JSON", "Parallel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -70,12 +74,12 @@ let package = Package(
     tests(of: "Escalation", with: ["Source"], excluding: ["Oracle"]),
     tests(of: "Drills", with: ["MatrixLanguage", "Escalation", "Source"]),
     tests(of: "YAMLTree", with: ["Source"]),
-    tests(of: "Workspace", with: ["Comparison", "Escalation", "Digest"]),
+    tests(of: "Workspace", with: ["Parallel", "Publishing", "Comparison", "Escalation", "Digest"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests(
       of: "Publishing", with: ["Drills", "MatrixLanguage", "Escalation", "Source", "JSON", "Digest", "TestSupport"],
       excluding: ["Site/Browser"]),
-    .testTarget(name: "CommandTests", dependencies: ["sevc", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["sevc", "JSON", "TestSupport"], swiftSettings: strict),
     tests(of: "MatrixLanguage", with: ["YAMLTree", "Escalation", "Source", "JSON", "TestSupport"]),
     tests(of: "Comparison", with: ["MatrixLanguage", "Escalation", "Source", "Publishing", "JSON", "TestSupport"]),
     tests(
