@@ -79,7 +79,8 @@ let package = Package(
     tests(of: "Workspace", with: ["Parallel", "Publishing", "Comparison", "Escalation", "Digest"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests(
-      of: "Publishing", with: ["Drills", "MatrixLanguage", "Escalation", "Source", "JSON", "Digest", "TestSupport"]),
+      of: "Publishing", with: ["Drills", "MatrixLanguage", "Escalation", "Source", "JSON", "Digest", "TestSupport"],
+      excluding: ["Site/Browser"]),
     .testTarget(name: "CommandTests", dependencies: ["sevc", "JSON", "TestSupport"], swiftSettings: strict),
     tests(of: "MatrixLanguage", with: ["YAMLTree", "Escalation", "Source", "JSON", "TestSupport"]),
     tests(of: "Comparison", with: ["MatrixLanguage", "Escalation", "Source", "Publishing", "JSON", "TestSupport"]),

@@ -10,11 +10,10 @@ public struct Address: Hashable, Sendable {
     "https", "http", "mailto", "tel", "sms", "sip", "xmpp", "irc", "ircs", "slack", "msteams", "matrix", "tg",
   ]
 
-  /// Takes over an address; nil where it has another scheme, names a host without one, or holds what browsers skip
-  /// over: blanks, line ends, controls, and the backslash, which they read as a slash.
+  /// Takes over an address; nil where it has another scheme, names a host without one, or holds what no address may
+  /// (RFC 3986, 2): blanks, controls, quotes, brackets, and the backslash, which browsers read as a slash.
   public init?(_ text: String) {
-    let isPlain = text.unicodeScalars.allSatisfy { $0.value > 0x20 && !(0x7F...0x9F).contains($0.value) && $0 != "\\" }
-    guard isPlain, !text.isEmpty, !text.hasPrefix("//") else { return nil }
+    guard text.unicodeScalars.allSatisfy(Self.isAllowed), !text.isEmpty, !text.hasPrefix("//") else { return nil }
     let end = text.firstIndex { ":/?#".contains($0) }
     if let end, text[end] == ":", !Self.schemes.contains(text[..<end].lowercased()) { return nil }
     self.text = text
@@ -23,6 +22,10 @@ public struct Address: Hashable, Sendable {
   /// A place on the same page.
   public init(fragment id: String) {
     text = "#" + id.utf8.map(Self.encoded).joined()
+  }
+
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value > 0x20 && !(0x7F...0x9F).contains(scalar.value) && !"\"<>\\^`{|}".unicodeScalars.contains(scalar)
   }
 
   private static func encoded(_ byte: UInt8) -> String {

@@ -28,7 +28,7 @@ extension Stylesheet {
       margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: break-word;
       font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif;
     }
-    h1, h2, h3, h4 { line-height: 1.25; margin: 0 0 .5rem; text-wrap: balance; }
+    h1, h2, h3, h4 { line-height: 1.25; margin: 0 0 .5rem; }
     h1 { font-size: 1.6rem; } h2 { font-size: 1.3rem; } h3 { font-size: 1.1rem; } h4 { font-size: 1rem; }
     p, ul, ol, dl, table, figure { margin: 0 0 .75rem; }
     ul, ol { padding-left: 1.4rem; }

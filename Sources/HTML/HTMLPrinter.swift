@@ -16,6 +16,7 @@ struct HTMLPrinter {
     print("<")
     bytes.append(contentsOf: element.tag.rawValue.utf8)
     for attribute in element.attributes { print(attribute) }
+    if element.tag.isShape, element.children.isEmpty { return print("/>") }
     print(">")
     if element.tag.isVoid { return }
     print(element.children)

@@ -6,7 +6,7 @@ public struct Page: Sendable {
   /// What follows ``Stylesheet/base``.
   public var stylesheets: [Stylesheet]
   public var scripts: [Script]
-  /// What the scripts compute with: the text of the element `data`, which no browser runs.
+  /// What the scripts compute with: the text of the element `_data`, which no browser runs.
   public var data: JSONValue?
   public var body: [Node]
 
@@ -52,7 +52,7 @@ extension HTMLPrinter {
 
   /// JSON with every `<` as `\u003C`, so that no text in it ends the element or opens a comment.
   fileprivate mutating func print(data: JSONValue) {
-    print("\n<script type=\"application/json\" id=\"data\">")
+    print("\n<script type=\"application/json\" id=\"_data\">")
     for byte in data.compactBytes() {
       if byte == UInt8(ascii: "<") { print("\\u003C") } else { bytes.append(byte) }
     }

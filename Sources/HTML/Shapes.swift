@@ -31,10 +31,9 @@ extension Element {
   public static func words(
     _ text: String, x: Length, y: Length, anchor: TextAnchor = .start, class name: String
   ) -> Element {
-    let place: [Attribute] = [
-      .geometry("x", x), .geometry("y", y), .geometry("text-anchor", anchor.rawValue),
-    ]
-    return Element(.text, [.class(name)] + place, children: [.text(text)])
+    let place: [Attribute] = [.geometry("x", x), .geometry("y", y)]
+    let side: [Attribute] = anchor == .start ? [] : [.geometry("text-anchor", anchor.rawValue)]
+    return Element(.text, [.class(name)] + place + side, children: [.text(text)])
   }
 
   private static func tooltip(_ text: String?) -> [Node] {

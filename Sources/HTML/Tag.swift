@@ -16,6 +16,14 @@ public enum Tag: String, Hashable, Sendable {
     }
   }
 
+  /// Whether it is drawn, and closed where it is opened if nothing stands in it (HTML, 13.1.2.1, foreign elements).
+  var isShape: Bool {
+    switch self {
+    case .circle, .line, .path, .polyline, .rect: true
+    default: false
+    }
+  }
+
   /// Whether it begins a line of the file, where a line end means nothing.
   var beginsLine: Bool {
     switch self {

@@ -4,12 +4,12 @@ public import Parallel
 
 /// Turns a resolved project into the files that `sevc build` writes: a pure function, in memory.
 ///
-/// Each target is a room of its own: ``RunbookPage`` prints Markdown, ``PolicyDocument`` JSON. The index of the
-/// policies comes last, because it names every file with its hash.
+/// Each target is a room of its own: ``RunbookPage`` prints Markdown, ``MatrixPage`` HTML, ``PolicyDocument`` JSON. The
+/// index of the policies comes last, because it names every file with its hash.
 public enum Publication {
   /// The targets that it can write.
   public static let targets: Set<BuildTarget> = [
-    .markdown, .json, .mkdocs, .prometheus, .alertmanager, .calendar, .grafana,
+    .markdown, .json, .html, .mkdocs, .prometheus, .alertmanager, .calendar, .grafana,
   ]
 
   /// The files of all targets asked for, sorted by path. The project has no finding that is an error.
@@ -22,6 +22,7 @@ public enum Publication {
     var files: [OutputFile] = []
     if settings.targets.contains(.markdown) { files += RunbookFiles.files(of: views, telling: progress) }
     if settings.targets.contains(.mkdocs) { files += MkDocsFiles.files(of: views, telling: progress) }
+    if settings.targets.contains(.html) { files += SiteFiles.files(of: views, telling: progress) }
     let export = Exports.export(of: views, settings: settings)
     files += export.files
     if settings.targets.contains(.json) { files += PolicyFiles.files(of: views, beside: files, telling: progress) }

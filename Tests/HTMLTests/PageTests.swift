@@ -27,7 +27,7 @@ struct PageTests {
   @Test("keep data out of the markup")
   func data() {
     #expect(text.contains("<title>&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;</title>"))
-    #expect(text.contains("id=\"data\">{\"title\":\"\\u003C/script>\\u003C!--\\u003Cscript>\"}</script>"))
+    #expect(text.contains("id=\"_data\">{\"title\":\"\\u003C/script>\\u003C!--\\u003Cscript>\"}</script>"))
   }
 
   @Test("need no script to be read")

@@ -44,11 +44,15 @@ struct HostileTextTests {
 
   /// A page on which a text stands wherever an author may write one.
   static func page(line: String, paragraph: String) throws -> String {
+    try compiled(line: line, paragraph: paragraph).page("m")
+  }
+
+  static func compiled(line: String, paragraph: String) -> Compiled {
     func quoted(_ text: String) -> String { JSONValue.string(text).compactPrinted() }
     let yaml = template.replacing("LINE", with: quoted(line)).replacing("TEXT", with: quoted(paragraph))
     let compiled = Compiled(["m.yaml": yaml])
     #expect(compiled.findings.map(\.message) == [])
-    return try compiled.page("m")
+    return compiled
   }
 
   static let template = """

@@ -27,7 +27,8 @@ struct ContactTable {
 
   private func name(_ owner: ID<Owner>) -> Phrase { Phrase(view.name(of: owner)) }
 
-  private func roles(of owner: ID<Owner>, in incident: Incident) -> Phrase {
+  /// The places that somebody holds in an incident.
+  func roles(of owner: ID<Owner>, in incident: Incident) -> Phrase {
     let places = (incident.roles?.value ?? []).sorted { $0.role.value < $1.role.value }.flatMap { holders in
       RolePlace.allCases.filter { incident.holder(of: holders.role.value, at: $0) == owner }
         .map { "\(holders.role.value) \($0.rawValue)" }
@@ -37,8 +38,7 @@ struct ContactTable {
 
   /// The channels that can wake somebody come first.
   private func channels(of owner: ID<Owner>) -> Phrase {
-    let contacts = view.project.owner(owner)?.contact?.value ?? []
-    return (contacts.filter(\.pages) + contacts.filter { !$0.pages }).map { contact in
+    (view.project.owner(owner)?.channelsInOrder ?? []).map { contact in
       "\(contact.channel.value): \(address(of: contact))"
     }.joined(by: ", ")
   }
@@ -46,10 +46,7 @@ struct ContactTable {
   /// The address as a link where a device can act on it, else letter by letter.
   private func address(of contact: ContactAddress) -> Phrase {
     let address = contact.address.value.trimmed
-    let target = LinkTarget(web: address) ?? LinkTarget(mailbox: address) ?? LinkTarget(phone: address)
-    let isTelephone = ["phone", "sms", "mobile", "tel", "telephone", "whatsapp"].contains(contact.channel.value)
-    guard let target, !target.address.hasPrefix("tel:") || isTelephone else { return .code(address) }
-    return .link(address, to: target)
+    return contact.linkTarget.map { .link(address, to: $0) } ?? .code(address)
   }
 
   private func coverage(of owner: ID<Owner>) -> Phrase {
@@ -58,6 +55,24 @@ struct ContactTable {
     case .calendars(let calendars): Phrase(calendars.map(\.value.name).joined(separator: ", "))
     case nil: ""
     }
+  }
+}
+
+extension Owner {
+  /// The channels that can wake somebody before the others.
+  var channelsInOrder: [ContactAddress] {
+    let contacts = contact?.value ?? []
+    return contacts.filter(\.pages) + contacts.filter { !$0.pages }
+  }
+}
+
+extension ContactAddress {
+  /// What a device does with the address, anywhere: open a page, write or call; nil where it can do nothing.
+  var linkTarget: LinkTarget? {
+    let address = address.value.trimmed
+    let target = LinkTarget(web: address) ?? LinkTarget(mailbox: address) ?? LinkTarget(phone: address)
+    let isTelephone = ["phone", "sms", "mobile", "tel", "telephone", "whatsapp"].contains(channel.value)
+    return target?.address.hasPrefix("tel:") == true && !isTelephone ? nil : target
   }
 }
 

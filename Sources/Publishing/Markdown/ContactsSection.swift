@@ -6,10 +6,13 @@ struct ContactsSection {
 
   var blocks: [Block] {
     let owners = view.peopleOnPage
-    let calendars = view.calendars(of: owners, severities: view.severities)
     let people: [Block] = owners.isEmpty ? [] : [.table(ContactTable(view: view).table(of: owners))]
-    return (people.isEmpty ? [] : [.heading(2, "Owners and Contacts")] + people)
-      + (calendars.isEmpty ? [] : [.heading(2, "Calendars"), .table(table(of: calendars))])
+    return (people.isEmpty ? [] : [.heading(2, "Owners and Contacts")] + people) + calendars
+  }
+
+  var calendars: [Block] {
+    let calendars = view.calendars(of: view.peopleOnPage, severities: view.severities)
+    return calendars.isEmpty ? [] : [.heading(2, "Calendars"), .table(table(of: calendars))]
   }
 
   private func table(of calendars: [WorkCalendar]) -> Table {

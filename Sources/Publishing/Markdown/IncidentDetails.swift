@@ -9,7 +9,7 @@ struct IncidentDetails {
   let number: Int
 
   var blocks: [Block] {
-    opening + targets + paging + people + guidance + authority + updates + references
+    opening + targets + paging + people + triggers + checklist + authority + updates + references
   }
 
   private var opening: [Block] {
@@ -37,26 +37,29 @@ struct IncidentDetails {
     return [.label("Contacts"), .table(ContactTable(view: view).table(of: owners, in: incident))]
   }
 
-  private var guidance: [Block] {
+  var triggers: [Block] {
     let triggers = (incident.triggers?.value ?? []).map { Phrase($0.value) } + view.alerts(raising: incident)
-    let steps = (incident.checklist?.value ?? []).map { Phrase($0.value) }
     return section("Triggers", triggers.isEmpty ? nil : .bullets(triggers))
-      + section("Checklist", steps.isEmpty ? nil : .tasks(steps))
   }
 
-  private var authority: [Block] {
+  private var checklist: [Block] {
+    let steps = (incident.checklist?.value ?? []).map { Phrase($0.value) }
+    return section("Checklist", steps.isEmpty ? nil : .tasks(steps))
+  }
+
+  var authority: [Block] {
     let actions = incident.authority?.value ?? []
     let rows = actions.map { [Phrase($0.action.value), Phrase(view.text(of: $0.grant.value))] }
     return section("Authority", rows.isEmpty ? nil : .table(Table(["Action", "Who decides"], rows: rows)))
   }
 
-  private var updates: [Block] {
+  var updates: [Block] {
     let windows = incident.updates?.value ?? []
     let rows = windows.map { [Phrase($0.audience.value.sentenceCased), Phrase($0.schedule.value.text)] }
     return section("Updates", rows.isEmpty ? nil : .table(Table(["Audience", "Update window"], rows: rows)))
   }
 
-  private var references: [Block] {
+  var references: [Block] {
     let links = (incident.references?.value ?? []).map(view.link)
     return section("References", links.isEmpty ? nil : .bullets(links))
   }

@@ -11,7 +11,7 @@ struct SummarySection {
       + scope + severityMix + [.table(incidents)] + restricted + rhythm
   }
 
-  private var scope: [Block] {
+  var scope: [Block] {
     let scope = view.matrix.scope?.value
     let facts: [(String, String?)] = [
       ("Monthly interaction band", scope?.monthlyInteractions?.value.label),
@@ -30,7 +30,8 @@ struct SummarySection {
     return [.heading(2, "Severity Mix"), .bullets(mix.map { "\($0.severity.id.value.name): \($0.count)" })]
   }
 
-  private var incidents: Table {
+  /// One row an incident, without those that are restricted.
+  var incidents: Table {
     Table(
       [
         "#", "Incident type", "Severity", "First response target", "Escalation after", "Primary owner",
@@ -52,7 +53,7 @@ struct SummarySection {
     ]
   }
 
-  private var restricted: [Block] {
+  var restricted: [Block] {
     switch view.restrictedCount {
     case 0: []
     case 1: [.paragraph("One more incident is restricted and kept off this page.")]
@@ -60,7 +61,7 @@ struct SummarySection {
     }
   }
 
-  private var rhythm: [Block] {
+  var rhythm: [Block] {
     let habits = view.matrix.rhythm?.value ?? []
     return habits.isEmpty ? [] : [.heading(2, "Operating Rhythm"), .numbered(habits.map { Phrase($0.value) })]
   }

@@ -10,7 +10,8 @@ struct TargetsTable {
     Table(["Target", "Value", "Out of hours", "Decided by"], rows: rows).withoutEmptyColumns
   }
 
-  private var rows: [[Phrase]] {
+  /// The target's name, its value, that out of hours, and who decided; those that say nothing left out.
+  var rows: [[Phrase]] {
     let usual = incident.timing
     var closed: Timing?
     if case .timing(let timing) = incident.closedHours { closed = timing }

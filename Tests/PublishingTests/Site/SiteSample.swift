@@ -1,0 +1,122 @@
+import MatrixLanguage
+
+@testable import Publishing
+
+/// Two matrices for the site: gaps, a secret, ids that could be taken for the page's own, and text that looks like markup.
+enum SiteSample {
+  static let compiled = Compiled(["matrices/org.yaml": organization, "matrices/both.yaml": matrices])
+
+  static let files = compiled.files(PublicationSettings(targets: [.html, .json], projectPath: ".."))
+
+  static let organization = """
+    apiVersion: sevc/v1
+    kind: Organization
+    name: acme
+    calendars:
+      london: {timezone: Europe/London, days: mon-fri, hours: 09:00-17:00, holidays: [2026-12-25, 2026-12-28]}
+      nights: {timezone: America/New_York, days: fri-sun, hours: ["22:00-06:00", "12:00-13:30"]}
+      turn: {timezone: Europe/London, hours: 01:30-02:30}
+      lord-howe: {timezone: Australia/Lord_Howe, days: [sun], hours: 00:00-24:00}
+      constructor: {timezone: Asia/Kathmandu, days: daily, hours: 23:00-01:00}
+    owners:
+      office: {name: The Office, contact: {phone: "+44 20 7946 0001", slack: "#office"}, coverage: [london]}
+      night-watch: {name: Night Watch, contact: {chat: "slack://channel?team=T1&id=C1"}, coverage: [nights]}
+      turners: {name: Turners, contact: {email: turn@acme.example}, coverage: [turn]}
+      far: {name: Far Away, contact: {web: "https://far.example/page"}, coverage: [lord-howe]}
+      constructor: {name: Constructor, coverage: [constructor, london]}
+      duty: {name: Duty Manager, contact: {pagerduty: PDUTY}, coverage: always}
+      leaver: {name: Leaver, coverage: always, retires: 2026-11-01}
+      somebody: {name: Somebody}
+      hidden-hero: {name: Hidden Hero, contact: {phone: "+44 20 7946 0999"}, coverage: always}
+    executives: [duty]
+    severities:
+      - id: SEV-1
+        firstResponse: 10m
+        escalation: [{after: 20m, to: [backup, executives], repeat: {every: 15m, times: 3}}]
+        resolution: 4h
+      - {id: SEV-2, calendar: london, firstResponse: 60m, escalation: [{after: 1bd, to: [backup]}], outOfHours: {firstResponse: 2bh}}
+
+    """
+
+  /// The second title is École in two spellings; the third looks like markup wherever it goes.
+  static let matrices = #"""
+    apiVersion: sevc/v1
+    kind: Matrix
+    name: search
+    title: Search
+    owner: office
+    scope: {monthlyInteractions: under-10k, customerImpact: internal, onCall: always, reviewCadence: yearly}
+    incidents:
+      - id: outage
+        title: Nothing is found
+        severity: SEV-1
+        roles: {response: {primary: office, backup: night-watch}}
+        triggers: [The graph of answers is flat]
+        checklist: [Look at the index., "Say <b>so</b> & \"wait\".", Roll back.]
+      - id: main
+        title: "L'École ne répond pas"
+        severity: SEV-2
+        roles: {response: {primary: turners, backup: constructor}, quality: {primary: far}}
+        checklist: [Wait.]
+      - id: constructor
+        title: "</title></script><script>window.pwned=1</script><img src=x onerror=window.pwned=1>"
+        severity: SEV-2
+        roles: {response: {primary: office, backup: leaver}, legal: {primary: somebody}}
+        triggers: ["\" onmouseover=\"window.pwned=1", "<!-- <script>"]
+        references: {"[x](javascript:alert(1))": "javascript:window.pwned=1", fine: "https://a.example/?a=1&b=2"}
+      - id: secret
+        title: Hidden trouble
+        severity: SEV-1
+        audience: restricted
+        roles: {response: {primary: hidden-hero, backup: duty}}
+    ladder:
+      - {id: first, title: First, trigger: "<i>", costCeiling: 10 USD, approval: {any: [duty, office]}, duration: 1w}
+      - {id: second, title: Second, approval: duty}
+    ---
+    apiVersion: sevc/v1
+    kind: Matrix
+    name: answers
+    title: Answers
+    owner: duty
+    owners: {"visitor": {name: "javascript:alert(1)", contact: {web: "javascript:alert(1)", phone: "tel:+1<script>", chat: "data:text/html,x"}, coverage: always}}
+    scope: {monthlyInteractions: under-10k, customerImpact: internal, onCall: always, reviewCadence: yearly}
+    incidents:
+      - {id: outage, title: No answer comes, severity: SEV-1, roles: {response: {primary: visitor, backup: duty}}}
+    """#
+
+  /// A matrix of so many incidents, each with what an incident usually has, in the manner of our own matrices.
+  static func large(incidents count: Int) -> Compiled {
+    let incidents = (0..<count).map { number in
+      """
+        - id: outage-\(number)
+          title: Model outage or provider API unavailability \(number)
+          severity: SEV-\(1 + number % 2)
+          roles:
+            response: {primary: office, backup: night-watch}
+            quality: {primary: far, backup: duty}
+            communications: {primary: turners, backup: constructor}
+          updates: {customers: {every: 30m, until: mitigation}, executives: {first: 20m, every: 60m, until: resolution}}
+          authority: {fail over to the standby provider: pre-approved, switch the service off: {any: [duty, office]}}
+          triggers: [The provider's status page reports an outage, Support agents report that nothing answers]
+          checklist:
+            - Confirm on the provider's status page and with a request of your own.
+            - Switch traffic to the standby provider.
+            - Put the banner up and tell the support desk to answer by hand.
+            - Note the time at which answers flow again.
+          references: {Provider status: https://status.example.com/}
+
+      """
+    }
+    let head = """
+      apiVersion: sevc/v1
+      kind: Matrix
+      name: large
+      title: Large
+      owner: office
+      scope: {monthlyInteractions: under-10k, customerImpact: internal, onCall: always, reviewCadence: yearly}
+      incidents:
+
+      """
+    return Compiled(["matrices/org.yaml": organization, "matrices/large.yaml": head + incidents.joined()])
+  }
+}
