@@ -65,7 +65,7 @@ extension RecordChart {
             title: line.text),
           .line(
             x1: .units(x(line.interval.lowerBound)), y1: .units(y + 10), x2: .units(x(line.interval.upperBound)),
-            y2: .units(y + 10), class: "axis"),
+            y2: .units(y + 10), class: "whisker"),
           .words(line.text, x: .units(right + 8), y: .units(y + 14), class: "caption"),
         ]
       }
