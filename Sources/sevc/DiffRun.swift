@@ -77,17 +77,6 @@ struct DiffRun {
   }
 }
 
-extension ProjectPair {
-  /// What changes from one state to the other.
-  ///
-  /// - Parameter today: The day from which business time is compared.
-  func comparison(on today: CalendarDate) -> Comparison {
-    Comparison(
-      base: ComparisonSide(project: base.project, sources: sources),
-      head: ComparisonSide(project: head.project, sources: sources), today: today)
-  }
-}
-
 extension ProjectSettings {
   /// The address of a line on the web, as `publish.sourceUrl` says; nil where it says nothing.
   ///

@@ -64,6 +64,19 @@ public struct WorkTree: ProjectTree {
   }
 
   public func list(_ sources: [String]) -> SourceListing {
+    usualListing(of: sources) ?? wholeListing(of: sources)
+  }
+
+  /// What a work tree holds that has nothing but folders and files of its own.
+  private func usualListing(of sources: [String]) -> SourceListing? {
+    guard heldBack.isEmpty, !tracked.contains(where: { $0.kind == .submodule }) else { return nil }
+    let walk = IndexWalk(disk.folder, tracked) { [self] entry, stamp in isOlder(entry.stamp) && entry.stamp == stamp }
+    return walk.files(below: sources).map { files in
+      SourceListing(files: files.map(\.path), contents: files.map(\.contents), failures: [])
+    }
+  }
+
+  private func wholeListing(of sources: [String]) -> SourceListing {
     let found = disk.list(sources)
     let submodules = tracked.filter { $0.kind == .submodule }.map(Self.text)
     let files = found.files.filter { path in !submodules.contains { path.hasPrefix($0 + "/") } }
@@ -93,14 +106,31 @@ extension WorkTree {
     }.map(\.value)
   }
 
+  /// Whether a text stands in files, sorted by path, that have these contents; nil where the disk holds others.
+  func texts(_ texts: SharedTexts, areIn files: [String], as ids: [ObjectID]) -> [Bool?] {
+    let known = contents(of: files)
+    return parallelMap(Array(files.indices)) { index in
+      guard known[index] == ids[index], case .success(let bytes) = disk.folder.read(files[index]) else { return nil }
+      return texts.areIn(bytes)
+    }
+  }
+
+  /// The entries of files, sorted by path; nil for what is not tracked as a file.
+  private func entries(of files: [String]) -> [IndexEntry?] {
+    var next = tracked.startIndex
+    return files.map { file in
+      var file = file
+      return file.withUTF8 { file in
+        while next < tracked.endIndex, tracked[next].path.lexicographicallyPrecedes(file) { next += 1 }
+        guard next < tracked.endIndex, tracked[next].path.elementsEqual(file) else { return nil }
+        return tracked[next].kind == .file ? tracked[next] : nil
+      }
+    }
+  }
+
   /// The names of files' contents, where the index knows them still.
   private func contents(of files: [String]) -> [ObjectID?] {
-    var entries = tracked[...]
-    let matches = files.map { file -> IndexEntry? in
-      entries = entries.drop { $0.path.lexicographicallyPrecedes(file.utf8) }
-      guard let entry = entries.first, entry.path.elementsEqual(file.utf8) else { return nil }
-      return entry.kind == .file ? entry : nil
-    }
+    let matches = entries(of: files)
     let folder = disk.folder.path + "/"
     return parallelMap(matches) { entry in
       guard let entry, isOlder(entry.stamp), stamp(of: folder, entry.path) == entry.stamp else { return nil }
