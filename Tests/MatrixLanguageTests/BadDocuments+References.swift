@@ -42,6 +42,9 @@ extension BadDocument {
       ["duplicate-id"], bySchema: false),
     BadDocument(
       "an owner whom the organization has", "owners: {↓Anna: {name: Anna}}", ["duplicate-id"], bySchema: false),
+    BadDocument(
+      "ids of a mapping that differ in case alone, at the later one",
+      "owners: {clara: {name: Clara}, ↓Clara: {name: Clara}}", ["duplicate-id"], bySchema: false),
     BadDocument("a matrix that another file has", "name: ↓Service", ["duplicate-id"], bySchema: false),
     BadDocument(
       "an alias that is an id",

@@ -50,6 +50,7 @@ extension Form where Value == UpdateSchedule {
       guard case .value(let keys) = Record<UpdateKeys>.update.read(node, &reader), let schedule = keys.schedule else {
         return .faulty
       }
+      if keys.until != nil, keys.every == nil, !keys.faultyKeys.contains("every") { reader.reportEnd(of: node) }
       return .value(schedule)
     }
     guard !reader.tree.hasText("none", at: node) else { return .value(.notRequired) }
@@ -66,6 +67,17 @@ extension Form where Value == UpdateSchedule {
       "\(quoted(text)) is no update",
       help: "write `none`, `{within: 60m}`, `{first: 30m}`, `{every: 30m, until: mitigation}` or `{asNeeded: …}`",
       suggestion: nearest(to: text, in: ["none"]))
+  }
+}
+
+extension DocumentReader {
+  /// Tells of an `until` without updates that it could end.
+  fileprivate mutating func reportEnd(of update: NodeID) {
+    for (key, _) in tree.entries(of: update) where tree.hasText("until", at: key) {
+      report(
+        "unknown-key", at: tree.range(of: key), "`until` belongs beside `every`, which is not given",
+        help: "say how often until then: `every: 30m`, or leave it out")
+    }
   }
 }
 

@@ -57,7 +57,8 @@ struct ProjectDeclarations {
     _ things: Sourced<[Thing]>?, _ id: KeyPath<Thing, Sourced<ID<Kind>>>, _ kind: ThingKinds, lacking isLacking: Bool
   ) {
     if isLacking { doubts.insert(kind) }
-    for thing in things?.value ?? [] { declare(thing[keyPath: id], kind) }
+    // Sorted by name so far; a name that comes again is told at the later place.
+    for id in (things?.value ?? []).map({ $0[keyPath: id] }).sorted(by: { $0.range < $1.range }) { declare(id, kind) }
   }
 
   private mutating func declare<Kind>(_ id: Sourced<ID<Kind>>, _ kind: ThingKinds) {

@@ -87,6 +87,7 @@ public struct Resolver: Sendable {
         drills.append(drill)
         let matrix = drill.matrix.flatMap { places[$0.value] }.map { matrices[$0].matrix }
         whole.add(check(document.references, ofDrillFor: matrix))
+        if let finding = matrix.flatMap(drill.valueFinding) { whole.findings.append(finding) }
       }
     }
     let project = Project(
