@@ -4,6 +4,8 @@ extension BadDocument {
   static let ofUpdates = [
     BadDocument("two ways to update", "updates: {customers: {within: 60m, ↓every: 30m}}", ["unknown-key"]),
     BadDocument(
+      "an end of one update by then", "updates: {customers: {within: 30m, ↓until: mitigation}}", ["unknown-key"]),
+    BadDocument(
       "an end of one update", "updates: {customers: {first: 30m, ↓until: mitigation}}", ["unknown-key"], bySchema: false
     ),
     BadDocument("an end without a beginning", "updates: {customers: {↓until: mitigation}}", ["missing-key"]),

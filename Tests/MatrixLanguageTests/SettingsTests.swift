@@ -9,7 +9,7 @@ struct SettingsTests {
     "what is wrong with it is told at its place",
     arguments: [
       ("title: A", []),
-      ("rules: {↓review-overdu: error, contact-missing: ↓warn}", ["unknown-key", "bad-value"]),
+      ("rules: {contact-missing: ↓warn}", ["bad-value"]),
       ("sources: ↓matrices", ["wrong-type"]),
       ("publish: {targets: [json, ↓jsn]}", ["bad-value"]),
       ("publish: {baseUrl: ↓runbooks.acme.example}", ["bad-value"]),

@@ -48,7 +48,9 @@ extension Record {
   private func suggestion(for key: NodeID, _ keys: RecordKeys, _ reader: DocumentReader) -> NearMatch? {
     let written = reader.tree.text(of: key)
     let free = fields.indices.filter { !keys.hasMet($0) }.map { fields[$0].key }
-    return NearMatch(to: written, in: free) ?? NearMatch(to: written, in: fields.map(\.key))
+    // One `severity` is far from several `severities`, by letters alone.
+    let plural = written.hasSuffix("y") ? NearMatch(to: written.dropLast() + "ies", in: free) : nil
+    return NearMatch(to: written, in: free) ?? plural ?? NearMatch(to: written, in: fields.map(\.key))
   }
 
   /// - Parameter taken: The keys that others before this one were meant for.

@@ -25,6 +25,13 @@ struct UpdateKeys: Declared {
   }
 }
 
+extension UpdateKeys {
+  /// Whether an end is given to a first update that none follows.
+  fileprivate var endsOneUpdate: Bool {
+    until != nil && first != nil && within == nil && lacks(every, "every")
+  }
+}
+
 extension Record<UpdateKeys> {
   static let update = Record(
     "update", "When an audience hears of the incident.",
@@ -50,7 +57,7 @@ extension Form where Value == UpdateSchedule {
       guard case .value(let keys) = Record<UpdateKeys>.update.read(node, &reader), let schedule = keys.schedule else {
         return .faulty
       }
-      if keys.until != nil, keys.every == nil, !keys.faultyKeys.contains("every") { reader.reportEnd(of: node) }
+      if keys.endsOneUpdate { reader.reportEnd(of: node) }
       return .value(schedule)
     }
     guard !reader.tree.hasText("none", at: node) else { return .value(.notRequired) }
