@@ -7,8 +7,7 @@ struct ProjectDeclarations {
   private(set) var findings: [Diagnostic] = []
   /// The kinds of which something is declared whose id nobody can read.
   private(set) var doubts: ThingKinds = []
-  /// Every role that is spoken of, and those that sevc speaks of itself.
-  private(set) var roleNames: Set<String> = [RoleName.response, RoleName.quality, RoleName.communications]
+  private(set) var roleNames = RoleNames()
   private var hasSeverities = false
   private var organizations = Namespace()
 
@@ -33,8 +32,7 @@ struct ProjectDeclarations {
     declare(organization.calendars, \.id, .calendars, lacking: organization.faultyKeys.contains("calendars"))
     if organization.faultyKeys.contains("severities") { doubts.insert(.severities) }
     if organization.faultyKeys.contains("roles") { doubts.insert(.roles) }
-    noteRoles(organization.roles)
-    for severity in organization.severities?.value ?? [] { noteRoles(severity.roles) }
+    roleNames.add(organization)
     if !hasSeverities, let severities = organization.severities {
       hasSeverities = true
       names.declare(severities.value, &findings, &doubts)
@@ -44,20 +42,15 @@ struct ProjectDeclarations {
   private mutating func add(_ matrix: Matrix) {
     declare(matrix.header.name, .matrices)
     declare(matrix.owners, \.id, .owners, lacking: matrix.faultyKeys.contains("owners"))
-    noteRoles(matrix.roles)
-    for severity in matrix.severities?.value ?? [] { noteRoles(severity.roles) }
-    for incident in matrix.incidents?.value ?? [] { noteRoles(incident.roles) }
-  }
-
-  private mutating func noteRoles(_ roles: Sourced<[RoleHolders]>?) {
-    for holders in roles?.value ?? [] { roleNames.insert(holders.role.value) }
+    roleNames.add(matrix)
   }
 
   private mutating func declare<Thing, Kind>(
     _ things: Sourced<[Thing]>?, _ id: KeyPath<Thing, Sourced<ID<Kind>>>, _ kind: ThingKinds, lacking isLacking: Bool
   ) {
     if isLacking { doubts.insert(kind) }
-    for thing in things?.value ?? [] { declare(thing[keyPath: id], kind) }
+    // Sorted by name so far; a name that comes again is told at the later place.
+    for id in (things?.value ?? []).map({ $0[keyPath: id] }).sorted(by: { $0.range < $1.range }) { declare(id, kind) }
   }
 
   private mutating func declare<Kind>(_ id: Sourced<ID<Kind>>, _ kind: ThingKinds) {

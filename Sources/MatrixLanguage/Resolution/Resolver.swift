@@ -9,7 +9,7 @@ public struct Resolver: Sendable {
   private let others: [ReadDocument]
   private let organization: Organization
   private let names: Namespace
-  private let roleNames: Set<String>
+  private let roleNames: RoleNames
   /// The kinds of project-wide things that nothing is told unknown of.
   private let doubts: ThingKinds
   /// Where ids stand that are none.
@@ -62,7 +62,7 @@ public struct Resolver: Sendable {
   private func resolve(_ matrix: inout Matrix, _ references: [ReferenceUse]) -> ReferenceCheck.Outcome {
     var local = MatrixDeclarations(matrix, inheriting: organization, malformedIDs: malformedIDs)
     let check = ReferenceCheck(
-      project: names, local: local.names, roleNames: roleNames, doubts: doubts.union(local.doubts))
+      project: names, local: local.names, roleNames: roleNames.known(in: matrix), doubts: doubts.union(local.doubts))
     var outcome = check.check(references)
     outcome.findings = local.takeFindings() + outcome.findings
     matrix.doubts = local.doubts.union(outcome.unknown).union(doubts)
@@ -87,6 +87,7 @@ public struct Resolver: Sendable {
         drills.append(drill)
         let matrix = drill.matrix.flatMap { places[$0.value] }.map { matrices[$0].matrix }
         whole.add(check(document.references, ofDrillFor: matrix))
+        if let finding = matrix.flatMap(drill.valueFinding) { whole.findings.append(finding) }
       }
     }
     let project = Project(

@@ -88,6 +88,9 @@ extension Form where Value == String {
     guard text.hasPrefix("https://") || text.hasPrefix("http://") else {
       return .failure(Refusal("\(quoted(text)) is no web address", help: "write it with `https://`"))
     }
+    guard !text.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.value < 0x20 }) else {
+      return .failure(Refusal("\(quoted(text)) is no web address: it holds a blank", help: "write `%20` for a blank"))
+    }
     return .success(text)
   }
 

@@ -9,7 +9,7 @@ extension MatrixView {
 
   /// Everybody whom the matrix refers to, by id.
   var referredOwners: [ID<Owner>] {
-    (incidents.flatMap(owners) + ownersOfDocument).withoutRepeats.sorted()
+    (incidents.flatMap(owners) + ownersOfDocument + drills.flatMap(owners)).withoutRepeats.sorted()
   }
 
   /// The calendars that people are covered by and that severities count on, by id.
@@ -26,6 +26,11 @@ extension MatrixView {
 
   private func owners(in incident: Incident) -> [ID<Owner>] {
     people(of: incident) + (incident.authority?.value ?? []).flatMap { $0.grant.value.approvers }
+  }
+
+  private func owners(in drill: Drill) -> [ID<Owner>] {
+    (drill.events?.value ?? []).compactMap { $0.by?.value }
+      + (drill.expectations?.value ?? []).flatMap { [$0.paged?.value, $0.notPaged?.value].compactMap { $0 } }
   }
 
   private var ownersOfDocument: [ID<Owner>] {
