@@ -46,3 +46,12 @@ extension Grant {
     if case .approval(let approval) = self { approval.approvers.map(\.value) } else { [] }
   }
 }
+
+extension [MatrixView] {
+  /// The calendars that the matrices count on, by id.
+  var usedCalendars: [WorkCalendar] {
+    let all = flatMap { $0.calendars(of: $0.referredOwners, severities: $0.severities) }
+    let byID = Dictionary(all.map { ($0.id.value, $0) }) { first, _ in first }
+    return byID.values.sorted { $0.id.value < $1.id.value }
+  }
+}
