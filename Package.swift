@@ -51,18 +51,19 @@ let package = Package(
       on: ["Drills", "MatrixLanguage", "Escalation", "Source", "HTML", "JSON", "Digest", "Parallel"]),
     floor("Comparison", on: ["MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),
     floor("Drills", on: ["Escalation", "Source"]),
-    floor("Reporting", on: ["Drills", "Comparison", "Escalation", "Source", "JSON", "Digest"]),
+    floor("Records", on: ["Escalation", "Source", "JSON"]),
+    floor("Reporting", on: ["Records", "HTML", "Drills", "Comparison", "Escalation", "Source", "JSON", "Digest"]),
     floor(
       "Workspace",
       on: [
-        "CFileSystem", "Comparison", "Publishing", "Rules", "MatrixLanguage", "Escalation", "Source", "JSON", "Digest",
-        "Parallel",
+        "CFileSystem", "Records", "Comparison", "Publishing", "Rules", "MatrixLanguage", "Escalation", "Source", "JSON",
+        "Digest", "Parallel",
       ]),
     .executableTarget(
       name: "sevc",
       dependencies: [
-        "Workspace", "Comparison", "Reporting", "Publishing", "Generation", "Drills", "Rules", "MatrixLanguage",
-        "Escalation", "Source", "JSON", "Parallel",
+        "Workspace", "Records", "Comparison", "Reporting", "Publishing", "Generation", "Drills", "Rules",
+        "MatrixLanguage", "Escalation", "Source", "JSON", "Parallel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -73,6 +74,7 @@ let package = Package(
     tests(of: "Reporting", with: ["Comparison", "Escalation", "Source", "JSON", "TestSupport"]),
     tests(of: "Escalation", with: ["Source"], excluding: ["Oracle"]),
     tests(of: "Drills", with: ["MatrixLanguage", "Escalation", "Source"]),
+    tests(of: "Records", with: ["MatrixLanguage", "Escalation", "Source", "JSON", "TestSupport"]),
     tests(of: "YAMLTree", with: ["Source"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests(
@@ -90,7 +92,7 @@ let package = Package(
     tests(
       of: "Generation",
       with: ["Publishing", "Rules", "MatrixLanguage", "Escalation", "Source", "TestSupport"]),
-    tests(of: "Rules", with: ["MatrixLanguage", "Escalation", "Source", "TestSupport"]),
+    tests(of: "Rules", with: ["Records", "MatrixLanguage", "Escalation", "Source", "TestSupport"]),
     .testTarget(
       name: "DocumentsTests", dependencies: ["sevc", "MatrixLanguage", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),

@@ -7,11 +7,6 @@ public import Parallel
 /// Each target is a room of its own: ``RunbookPage`` prints Markdown, ``MatrixPage`` HTML, ``PolicyDocument`` JSON. The
 /// index of the policies comes last, because it names every file with its hash.
 public enum Publication {
-  /// The targets that it can write.
-  public static let targets: Set<BuildTarget> = [
-    .markdown, .json, .html, .mkdocs, .prometheus, .alertmanager, .grafana, .pagerduty, .jsm, .calendar,
-  ]
-
   /// The files of all targets asked for, sorted by path. The project has no finding that is an error.
   public static func files(of project: Project, settings: PublicationSettings) -> [OutputFile] {
     print(project, settings: settings).files

@@ -66,6 +66,12 @@ public struct RuleLevels: Sendable {
     set.isEmpty ? findings : findings.filter { set[$0.rule] != .off }.map(adjusted)
   }
 
+  /// Whether a project promises drills, and a rule that is in force asks records when they were held.
+  public func areDrillRecordsAskedFor(by project: Project) -> Bool {
+    level(of: .drillOverdue) != .off
+      && project.matrices.contains { $0.drills?.value.cadence != nil && $0.drills?.value.severities != nil }
+  }
+
   /// A finding at the level that is set for its rule; where none is set, at the one that the rule gave it.
   func adjusted(_ finding: Diagnostic) -> Diagnostic {
     guard let level = set[finding.rule], let severity = Diagnostic.Severity(rawValue: level.rawValue) else {

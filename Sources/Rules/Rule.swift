@@ -60,8 +60,15 @@ public enum RuleGroup: String, Sendable, CaseIterable {
 /// A document, or several parted by `---`, as an example of a rule.
 public struct Example: Sendable, ExpressibleByStringLiteral {
   public let yaml: String
+  /// Incident records in CSV that lie beside it.
+  public let records: String?
 
   public init(stringLiteral yaml: String) {
+    self.init(yaml, records: nil)
+  }
+
+  public init(_ yaml: String, records: String?) {
     self.yaml = yaml
+    self.records = records
   }
 }

@@ -12,15 +12,21 @@ public struct RuleContext: Sendable {
   public let sources: SourceFiles
   /// The files that links may point at.
   public let files: LinkTargets
+  /// What records tell of drills.
+  public let drills: DrillHistory
   let memory = RuleMemory()
   /// The incidents of the matrix that is looked at, in their order; none where the project is.
   private(set) var outlines: [IncidentOutline] = []
 
-  public init(project: Project, today: CalendarDate, sources: SourceFiles, files: LinkTargets) {
+  public init(
+    project: Project, today: CalendarDate, sources: SourceFiles, files: LinkTargets,
+    drills: DrillHistory = DrillHistory()
+  ) {
     self.project = project
     self.today = today
     self.sources = sources
     self.files = files
+    self.drills = drills
     time = TimeEngine(today: today)
   }
 

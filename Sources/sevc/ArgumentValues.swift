@@ -17,6 +17,8 @@ extension ReportFormat: ExpressibleByArgument {}
 extension ChangeFormat: ExpressibleByArgument {}
 extension ChangeHistory.Format: ExpressibleByArgument {}
 extension DrillReportFormat: ExpressibleByArgument {}
+extension RecordReport.Format: ExpressibleByArgument {}
+extension CalibrationReport.Format: ExpressibleByArgument {}
 extension RuleLevel: ExpressibleByArgument {}
 extension Diagnostic.Severity: ExpressibleByArgument {}
 extension BuildTarget: ExpressibleByArgument {}

@@ -40,7 +40,7 @@ struct BuildCommand: ParsableCommand {
     }
     try stopAtErrors(compilation)
     let output = try OutputFolder(argument: to, compilation.settings, root)
-    var settings = try settings(compilation, output)
+    var settings = settings(compilation, output)
     if let commit, !settings.targets.isDisjoint(with: [.markdown, .mkdocs, .html]) {
       let names = compilation.project.matrices.map(\.header.name.value.name)
       settings.history = HistoryToPublish(root: root, revision: commit).read(of: names)
@@ -81,12 +81,9 @@ struct BuildCommand: ParsableCommand {
     if isBroken { throw ExitStatus.found }
   }
 
-  private func settings(_ compilation: Compilation, _ output: OutputFolder) throws -> PublicationSettings {
+  private func settings(_ compilation: Compilation, _ output: OutputFolder) -> PublicationSettings {
     let publish = compilation.settings.publish?.value
     let asked = target.isEmpty ? publish?.targets?.value.map(\.value) ?? [] : target
-    if let unknown = asked.first(where: { !Publication.targets.contains($0) }) {
-      throw CommandFailure("this version of sevc does not write `\(unknown.rawValue)` yet")
-    }
     var settings = PublicationSettings(
       targets: asked.isEmpty ? [.markdown, .json] : Set(asked), baseURL: publish?.baseURL?.value,
       sourceURL: publish?.sourceURL?.value, commit: commit, projectPath: output.wayToProject,

@@ -7,7 +7,7 @@ extension Report {
   init(findingsOf revision: String, _ root: ProjectRoot, _ options: CompilationOptions) throws {
     let tree = try revisionTree(revision, root)
     do throws(CompilationFailure) {
-      let compilation = try Compilation(of: tree, options)
+      let compilation = try Compilation(of: RecordedTree(tree, recordsOf: root), options)
       self.init(compilation, findings: compilation.findings)
     } catch {
       guard case .noDocuments = error else { throw CommandFailure("\(revision): \(error.line)") }

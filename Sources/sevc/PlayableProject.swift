@@ -8,6 +8,8 @@ import Workspace
 /// - Throws: Status 2 where a file cannot be read, or a structure finding leaves open what is meant; such findings are
 ///   printed as `lint` prints them. Other findings do not stand in the way.
 func compileToPlay(_ root: ProjectRoot, _ options: CompilationOptions, _ common: CommonOptions) throws -> Compilation {
+  var options = options
+  options.readsRecords = false
   let compilation = try compile(root, options)
   for failure in compilation.failures { Console.complain(failure.message) }
   let broken = compilation.findings.filter { RuleCatalogue.rule($0.rule)?.isSettable != true }

@@ -9,7 +9,8 @@ struct SevcCommand: ParsableCommand {
     version: version,
     subcommands: [
       LintCommand.self, BuildCommand.self, NewCommand.self, DiffCommand.self, DiffFileCommand.self, LogCommand.self,
-      AcceptCommand.self, DrillCommand.self, WhoCommand.self, RulesCommand.self, ExplainCommand.self,
+      AcceptCommand.self, DrillCommand.self, WhoCommand.self, ReportCommand.self, CalibrateCommand.self,
+      RulesCommand.self, ExplainCommand.self,
       SchemaCommand.self,
     ])
 

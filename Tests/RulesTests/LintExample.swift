@@ -1,5 +1,6 @@
 import Escalation
 import MatrixLanguage
+import Records
 import Rules
 import Source
 import TestSupport
@@ -33,9 +34,11 @@ struct LintedExample {
 /// - Parameters:
 ///   - yaml: Documents or pieces of them, see ``ExampleProject``; `↓` marks places.
 ///   - levels: Levels over those that rules have by themselves.
+///   - records: Incident records in CSV.
 ///   - files: The paths of files that links may point at, beside the example's own, `matrices/example.yaml`.
 func lintExample(
-  _ yaml: String, levels: [RuleID: RuleLevel] = [:], files: Set<String> = ["runbooks/failover.md"]
+  _ yaml: String, levels: [RuleID: RuleLevel] = [:], files: Set<String> = ["runbooks/failover.md"],
+  records: String? = nil
 ) -> LintedExample {
   let project = ExampleProject(yaml)
   var sources = SourceFiles()
@@ -50,7 +53,8 @@ func lintExample(
   let today = CalendarDate(year: 2026, month: 11, day: 20) ?? .first
   let paths = files.union(sources.files.map(\.path))
   let context = RuleContext(
-    project: resolved, today: today, sources: sources, files: LinkTargets { paths.contains($0) })
+    project: resolved, today: today, sources: sources, files: LinkTargets { paths.contains($0) },
+    drills: drillHistory(of: resolved, today, records))
   let linter = Linter(context, levels: ruleLevels)
   let checked = (resolved.matrices.flatMap { linter.check($0) } + linter.checkProject()).joined()
   let read = ruleLevels.applied(to: readings.flatMap(\.findings))
@@ -59,4 +63,14 @@ func lintExample(
   return LintedExample(
     marked: project.example, findings: judged.findings.sorted { ($0.range, $0.rule) < ($1.range, $1.rule) },
     silenced: judged.silenced)
+}
+
+/// What records in CSV tell of drills.
+private func drillHistory(of project: Project, _ today: CalendarDate, _ records: String?) -> DrillHistory {
+  var history = DrillHistoryReader(of: project, today: today)
+  var reader = RecordReader(path: "records/example.csv")
+  reader.read((records ?? "").utf8, isLast: true) { output in
+    if case .record(let record, _) = output { history.add(record) }
+  }
+  return history.history
 }

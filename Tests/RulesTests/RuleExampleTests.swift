@@ -6,7 +6,7 @@ public import Testing
 /// One example of a rule, as a test case.
 struct RuleExample: Sendable, CustomTestStringConvertible {
   let rule: Rule
-  let yaml: String
+  let example: Example
   let name: String
 
   var testDescription: String { name }
@@ -15,7 +15,7 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
   static let right = RuleCatalogue.all.flatMap { rule in cases(rule, rule.right, "right") }
 
   private static func cases(_ rule: Rule, _ examples: [Example], _ kind: String) -> [RuleExample] {
-    examples.enumerated().map { RuleExample(rule: rule, yaml: $1.yaml, name: "\(rule.id), \(kind) \($0 + 1)") }
+    examples.enumerated().map { RuleExample(rule: rule, example: $1, name: "\(rule.id), \(kind) \($0 + 1)") }
   }
 
   /// The rule's own level; two rules have graver and lesser findings.
@@ -26,7 +26,8 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
 
   /// A rule that is off by itself is looked for all the same.
   func lint() -> LintedExample {
-    lintExample(yaml, levels: rule.level == .off ? [rule.id: .warning] : [:])
+    lintExample(
+      example.yaml, levels: rule.level == .off ? [rule.id: .warning] : [:], records: example.records)
   }
 }
 

@@ -37,7 +37,7 @@ struct MutatedProjectTests {
       #expect(finding.range.start <= finding.range.end && Int(finding.range.end) <= size, "\(finding)")
     }
     guard head.findings.allSatisfy({ RuleCatalogue.rule($0.rule)?.isSettable == true }) else { return }
-    let settings = PublicationSettings(targets: Publication.targets, sources: head.sources)
+    let settings = PublicationSettings(targets: Set(BuildTarget.allCases), sources: head.sources)
     #expect(!Publication.files(of: head.project, settings: settings).isEmpty)
     let base = try Compilation(
       of: MemoryTree(Dictionary(uniqueKeysWithValues: SampleProject.files)), CompilationOptions(today: Self.today))

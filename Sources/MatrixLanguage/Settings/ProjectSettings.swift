@@ -20,6 +20,9 @@ public struct ProjectSettings: Declared {
 
   /// The sources, or the folder `matrices`.
   public var sourcePaths: [String] { sources?.value.map(\.value) ?? ["matrices"] }
+
+  /// Where incident records lie, or the folder `records`.
+  public var recordPaths: [String] { records?.value.map(\.value) ?? ["records"] }
 }
 
 /// Where to publish, and what.

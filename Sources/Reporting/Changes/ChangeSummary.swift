@@ -51,6 +51,7 @@ extension ChangeSummary {
   }
 }
 
-private func counted(_ count: Int, _ one: String, _ many: String) -> String {
+/// `1 drill`, `2 drills`
+func counted(_ count: Int, _ one: String, _ many: String) -> String {
   "\(count) \(count == 1 ? one : many)"
 }

@@ -1,6 +1,6 @@
 extension RuleCatalogue {
   static let review: [Rule] = [
-    .reviewOverdue, .reviewInFuture, .sunsetPassed, .drillMissing, .drillSkipsLevel, .allowWithoutReason, .allowExpired,
+    .reviewOverdue, .reviewInFuture, .sunsetPassed, .drillMissing, .drillOverdue, .drillSkipsLevel, .allowWithoutReason, .allowExpired,
     .allowUnused,
   ]
 }

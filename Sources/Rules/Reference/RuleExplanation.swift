@@ -30,7 +30,13 @@ extension Rule {
   private func excerpt(of example: Example) -> String {
     example.lines.map { line in
       "  | \(line.text)".withoutTrailingBlanks + "\n" + (line.carets.map { "  | \($0)\n" } ?? "")
-    }.joined()
+    }.joined() + recordLines(of: example).map { "\($0)\n" }.joined()
+  }
+
+  /// The records beside an example, under a line that says what they are.
+  private func recordLines(of example: Example) -> [String] {
+    guard let records = example.records else { return [] }
+    return ["", "  records:"] + records.split(separator: "\n").map { "  | \($0)" }
   }
 
   private var settings: String {

@@ -48,7 +48,9 @@ extension Rule {
 }
 
 extension Example {
-  fileprivate var fenced: String { "```yaml\n\(text)```\n" }
+  fileprivate var fenced: String {
+    "```yaml\n\(text)```\n" + (records.map { "\nwith the records\n\n```csv\n\($0)\n```\n" } ?? "")
+  }
 
   /// The marked places in words: `at 3:7 and 4:1`.
   fileprivate var markedPlaces: String {

@@ -37,6 +37,8 @@ public struct CompilationOptions: Sendable {
   public var readsOverlaysOnly = false
   /// Is told how far the compilation is.
   public var progress: Progress?
+  /// Whether records are read, for the rule that asks when drills were held.
+  public var readsRecords = true
 
   public init(today: CalendarDate, progress: Progress? = nil) {
     self.today = today
@@ -69,9 +71,10 @@ extension Compilation {
     let (project, resolved) = resolver.project(of: matrices.flatMap(\.self))
     var levels = RuleLevels()
     loaded.findings += levels.apply(loaded.settings, options.levels)
+    let drills = loaded.drillHistory(of: project, tree, options, levels)
     let context = RuleContext(
       project: project, today: options.today, sources: sources,
-      files: tree.linkTargets(with: options.overlays))
+      files: tree.linkTargets(with: options.overlays), drills: drills)
     let linter = Linter(context, levels: levels)
     options.progress?.begin("checking matrices", of: project.matrices.count)
     let found = parallelMap(project.matrices, telling: options.progress) { linter.check($0) }
@@ -137,6 +140,18 @@ private struct LoadedProject {
     if !reading.isYAML, let finding = reading.findings.first { throw .settingsAreNoYAML(finding, sources) }
     settings = reading.settings
     findings = reading.findings
+  }
+
+  /// When drills were held; read only where a rule asks.
+  mutating func drillHistory(
+    of project: Project, _ tree: any ProjectTree, _ options: CompilationOptions, _ levels: RuleLevels
+  ) -> DrillHistory {
+    guard options.readsRecords, !options.readsOverlaysOnly, levels.areDrillRecordsAskedFor(by: project) else {
+      return DrillHistory()
+    }
+    let (history, unreadable) = tree.drillHistory(of: project, settings, today: options.today)
+    failures += unreadable
+    return history
   }
 
   private static func settingsFile(

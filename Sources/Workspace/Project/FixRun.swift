@@ -35,13 +35,7 @@ public struct FixRun: Sendable {
 
   /// Writes the files that change, each at once.
   public func write(to root: ProjectRoot) throws(ReadFailure) {
-    for change in changes {
-      do throws(SystemError) {
-        try replaceFile(at: root.folder.absolutePath(of: change.after.path), with: change.after.bytes)
-      } catch {
-        throw ReadFailure(path: change.after.path, reason: .system(error))
-      }
-    }
+    try root.replace(changes.map(\.after))
   }
 
   private static func fixed(_ compilation: Compilation, in scope: (String) -> Bool) -> [SourceFile] {

@@ -1,3 +1,6 @@
+public import Escalation
+public import MatrixLanguage
+
 /// A tree in which one file is another, or gone.
 public struct OverlaidTree: ProjectTree {
   private let tree: any ProjectTree
@@ -35,6 +38,12 @@ public struct OverlaidTree: ProjectTree {
 
   public func hasFile(at path: String) -> Bool {
     path == self.path ? bytes != nil : tree.hasFile(at: path)
+  }
+
+  public func drillHistory(
+    of project: Project, _ settings: ProjectSettings, today: CalendarDate
+  ) -> (history: DrillHistory, failures: [ReadFailure]) {
+    tree.drillHistory(of: project, settings, today: today)
   }
 
   /// Whether a walk over the sources comes by a file of that path.

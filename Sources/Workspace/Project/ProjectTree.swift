@@ -1,3 +1,5 @@
+public import Escalation
+public import MatrixLanguage
 import Parallel
 
 /// Where a project's files come from: the disk, or a revision of its repository.
@@ -13,6 +15,20 @@ public protocol ProjectTree: Sendable {
 
   /// Whether a path below the project's folder is that of a file that lies inside, links followed.
   func hasFile(at path: String) -> Bool
+
+  /// When severities were drilled last, as records tell it, and what of them cannot be read.
+  func drillHistory(
+    of project: Project, _ settings: ProjectSettings, today: CalendarDate
+  ) -> (history: DrillHistory, failures: [ReadFailure])
+}
+
+extension ProjectTree {
+  /// A tree that is not on disk has no records.
+  public func drillHistory(
+    of project: Project, _ settings: ProjectSettings, today: CalendarDate
+  ) -> (history: DrillHistory, failures: [ReadFailure]) {
+    (DrillHistory(), [])
+  }
 }
 
 /// A project on disk.

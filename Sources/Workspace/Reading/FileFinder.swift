@@ -24,7 +24,12 @@ public struct FileFinder: Sendable {
   /// Hidden files and folders below a source are left out. Links to files are listed where they stay inside the project,
   /// links to folders are not followed.
   public func find(_ sources: [String]) -> SourceListing {
-    var walk = SourceWalk(project: project)
+    find(sources, named: RelativePath.yamlSuffixes)
+  }
+
+  /// The same for files whose names end otherwise.
+  func find(_ sources: [String], named suffixes: [String]) -> SourceListing {
+    var walk = SourceWalk(project: project, suffixes: suffixes)
     for source in sources { walk.visit(source: source) }
     return SourceListing(
       files: walk.files.sorted().compactMap(\.text),

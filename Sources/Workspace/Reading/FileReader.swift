@@ -28,11 +28,19 @@ public enum FileReader {
   static func regularFile(
     _ path: String, limit: Int, followingLinks: Bool = true
   ) throws(ReadFailure.Reason) -> [UInt8] {
+    let file = try openRegularFile(path, followingLinks: followingLinks)
+    do throws(SystemError) {
+      return try file.bytes(size: try file.status().size, limit: max(limit, 1))
+    } catch {
+      throw reason(of: error, at: path)
+    }
+  }
+
+  static func openRegularFile(_ path: String, followingLinks: Bool = true) throws(ReadFailure.Reason) -> OpenFile {
     do throws(SystemError) {
       let file = try OpenFile(Array(path.utf8), flags: O_RDONLY | (followingLinks ? 0 : O_NOFOLLOW))
-      let status = try file.status()
-      if status.kind == .regular { return try file.bytes(size: status.size, limit: max(limit, 1)) }
-      throw SystemError(ENXIO)
+      guard try file.status().kind == .regular else { throw SystemError(ENXIO) }
+      return file
     } catch {
       throw reason(of: error, at: path)
     }

@@ -11,12 +11,15 @@
 /// Folders wait in a list rather than on the stack, so that no depth of folders exhausts it.
 struct SourceWalk {
   let project: ProjectFolder
+  /// How the names of files end that a folder is looked through for.
+  let suffixes: [String]
   private(set) var files: Set<RelativePath> = []
   private(set) var failures: [RelativePath: ReadFailure.Reason] = [:]
   private var visited: Set<RelativePath> = []
 
-  init(project: ProjectFolder) {
+  init(project: ProjectFolder, suffixes: [String] = RelativePath.yamlSuffixes) {
     self.project = project
+    self.suffixes = suffixes
   }
 
   /// Visits what `sources` names: a folder with all below it, or one file, whatever its name.
@@ -77,7 +80,7 @@ struct SourceWalk {
   /// Notes a file; tells the kind of what stands there.
   private mutating func visit(_ path: RelativePath, _ entryKind: FileKind) throws(ReadFailure.Reason) -> FileKind {
     let kind = entryKind == .unknown ? try kind(of: path) : entryKind
-    guard kind == .folder || path.hasYAMLName else { return kind }
+    guard kind == .folder || path.hasName(endingIn: suffixes) else { return kind }
     guard path.text != nil else { throw .nameNotUTF8 }
     switch kind {
     case .folder: break
@@ -123,9 +126,16 @@ struct SourceWalk {
 }
 
 extension RelativePath {
+  /// How the names of YAML files end.
+  static let yamlSuffixes = [".yaml", ".yml"]
+
   /// Whether the name ends as that of a YAML file.
-  var hasYAMLName: Bool {
-    [".yaml", ".yml"].contains { name.count > $0.utf8.count && name.suffix($0.utf8.count) == ArraySlice($0.utf8) }
+  var hasYAMLName: Bool { hasName(endingIn: Self.yamlSuffixes) }
+
+  /// Whether the name ends in one of several ways and has more to it.
+  func hasName(endingIn suffixes: [String]) -> Bool {
+    let name = name
+    return suffixes.contains { name.count > $0.utf8.count && name.suffix($0.utf8.count) == ArraySlice($0.utf8) }
   }
 
   /// Whether a walk over a folder comes by this file: it lies below, is called as YAML files are, and nothing on the
