@@ -1,5 +1,6 @@
 import Escalation
 import MatrixLanguage
+import Parallel
 import Source
 
 /// What the states of a project along its history share: for each commit that is still to come the files that others may
@@ -102,8 +103,9 @@ extension HistoryStates {
 
   /// What the files of all plans say as far as it counts; nil where the whole has to be read.
   private mutating func read(_ plans: [HistoryPlan]) -> [NarrowedReadings?] {
-    let ids = plans.flatMap { plan in
-      if case .narrowed(let base, let head, let shared) = plan { base + head + shared } else { [] }
+    let ids = plans.flatMap { plan -> [FileID] in
+      guard case .narrowed(let base, let head, let shared) = plan else { return [] }
+      return base + head + shared
     }
     files.forgetReadings(except: Set(ids), beyond: 512)
     _ = files.readings(of: ids)
