@@ -31,7 +31,7 @@ struct CalibrateCommand: ParsableCommand {
     var options = CompilationOptions(today: day.date)
     options.readsRecords = false
     let compilation = try compileToPlay(root, options, common)
-    let reading = try RecordRun(of: root, compilation, RecordPeriod(since: since, today: day.date))
+    let reading = try RecordRun(of: root, compilation, RecordPeriod(since: since, today: day.date), common)
     let calibration = Calibration(from: reading.statistics)
     do throws(CompilationFailure) {
       let trial = try CalibrationTrial(of: calibration.proposals, in: root, compilation, options)

@@ -23,7 +23,7 @@ struct ReportCommand: ParsableCommand {
     Console.ignoreBrokenPipes()
     let root = try common.root()
     let compilation = try compileToPlay(root, CompilationOptions(today: day.date), common)
-    let reading = try RecordRun(of: root, compilation, RecordPeriod(since: since, today: day.date))
+    let reading = try RecordRun(of: root, compilation, RecordPeriod(since: since, today: day.date), common)
     var options = ReportOptions()
     options.color = common.colors
     Console.print(
@@ -42,14 +42,17 @@ struct RecordRun {
   private let failures: [ReadFailure]
 
   /// - Throws: That there are no records.
-  init(of root: ProjectRoot, _ compilation: Compilation, _ period: RecordPeriod) throws {
+  init(
+    of root: ProjectRoot, _ compilation: Compilation, _ period: RecordPeriod, _ common: CommonOptions
+  ) throws {
     var files = RecordFiles(of: root, compilation.settings)
     guard !files.paths.isEmpty || !files.failures.isEmpty else {
       let places = compilation.settings.recordPaths.map { "`\($0)`" }.joined(separator: ", ")
       throw CommandFailure("no incident records in \(places)")
     }
     var statistics = RecordStatistics(of: compilation.project, period)
-    findings = files.read { statistics.add($0) }
+    let line = ProgressLine(for: common)
+    findings = line.during { files.read(telling: line.progress) { statistics.add($0) } }
     self.statistics = statistics
     failures = files.failures
   }

@@ -97,7 +97,8 @@ struct CSVTests {
     #expect(csv.records.map(\.id) == ["B"])
     #expect(csv.lines == [3])
     #expect(csv.findings.count == 1)
-    let json = ReadFile("{\"id\": \"\(long)\"}\n{\"detected\": \"2026-11-20T03:10:00Z\"}\n", path: "a.jsonl",
+    let json = ReadFile(
+      "{\"id\": \"\(long)\"}\n{\"detected\": \"2026-11-20T03:10:00Z\"}\n", path: "a.jsonl",
       pieceSize: 1000)
     #expect(json.lines == [2])
     #expect(json.findings == ["1: the line is longer than 4096 bytes"])

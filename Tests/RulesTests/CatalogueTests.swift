@@ -57,9 +57,8 @@ struct CatalogueTests {
     ],
     .review: [
       "review-overdue warning", "review-in-future error", "sunset-passed warning", "drill-missing warning",
-      "drill-overdue warning",
-      "drill-skips-level warning",
-      "allow-without-reason error", "allow-expired error", "allow-unused warning",
+      "drill-overdue warning", "drill-skips-level warning", "allow-without-reason error", "allow-expired error",
+      "allow-unused warning",
     ],
   ]
 }

@@ -1,6 +1,7 @@
 extension RuleCatalogue {
   static let review: [Rule] = [
-    .reviewOverdue, .reviewInFuture, .sunsetPassed, .drillMissing, .drillOverdue, .drillSkipsLevel, .allowWithoutReason, .allowExpired,
+    .reviewOverdue, .reviewInFuture, .sunsetPassed, .drillMissing, .drillOverdue, .drillSkipsLevel, .allowWithoutReason,
+    .allowExpired,
     .allowUnused,
   ]
 }

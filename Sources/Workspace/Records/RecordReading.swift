@@ -1,4 +1,5 @@
 public import MatrixLanguage
+public import Parallel
 public import Records
 
 /// The records of a project, wherever `sevc.yaml` says that they lie.
@@ -22,13 +23,14 @@ public struct RecordFiles: Sendable {
   /// Reads every record, in the order of files and rows.
   ///
   /// - Parameters:
-  ///   - advance: Is told of the bytes that have been read since it was told last.
+  ///   - progress: Is told how many of the bytes are read.
   ///   - take: Gets each record, and says what is wrong with it, if anything.
   /// - Returns: What is wrong with rows.
   public mutating func read(
-    advance: (Int) -> Void = { _ in }, _ take: (IncidentRecord) -> RecordProblem?
+    telling progress: Progress? = nil, _ take: (IncidentRecord) -> RecordProblem?
   ) -> RecordFindings {
     var findings = RecordFindings()
+    if let progress { progress.begin("reading records", of: byteCount) }
     for path in paths {
       var reader = RecordReader(path: path)
       do throws(ReadFailure) {
@@ -41,12 +43,17 @@ public struct RecordFiles: Sendable {
               findings.add(RecordFinding(path: path, line: line, message: problem.message))
             }
           }
-          advance(piece.count)
+          progress?.advance(by: piece.count)
         }
       } catch {
         failures.append(error)
       }
     }
     return findings
+  }
+
+  /// How long all files are together, as far as can be told.
+  private var byteCount: Int {
+    paths.reduce(0) { $0 + ((try? FileStatus.of(folder.absolutePath(of: $1)).size) ?? 0) }
   }
 }
