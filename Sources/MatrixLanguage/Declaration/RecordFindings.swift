@@ -3,7 +3,7 @@ import Source
 import YAMLTree
 
 /// What is told of a mapping as a whole: keys that do not belong there, and keys that are missing.
-extension Record {
+extension Record where Root: Declared {
   func report(_ keys: RecordKeys, of node: NodeID, in root: inout Root, _ reader: inout DocumentReader) {
     let isWhole = keys.unknown.isEmpty && keys.met & required == required
     guard !(isWhole && alternatives.isEmpty) else { return }
