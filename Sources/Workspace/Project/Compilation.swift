@@ -89,7 +89,8 @@ extension Compilation {
     }
     self.init(
       settings: loaded.settings, sources: loaded.sources, project: project,
-      findings: judged.findings.cappedByFile().sorted(by: Diagnostic.comesBefore), silenced: judged.silenced,
+      findings: judged.findings.cappedByFile().map(\.withoutSecrets).sorted(by: Diagnostic.comesBefore),
+      silenced: judged.silenced,
       failures: loaded.failures, fileCount: readings.count, documentCount: documentCount)
   }
 }
