@@ -72,7 +72,9 @@ extension Change {
       let (path, other) = (left.place?.path ?? "", right.place?.path ?? "")
       return path == other ? left.place?.line ?? 0 < right.place?.line ?? 0 : path < other
     }
-    let (first, second) = ((left.matrix ?? "", left.subject, left.field), (right.matrix ?? "", right.subject, right.field))
+    let (first, second) = (
+      (left.matrix ?? "", left.subject, left.field), (right.matrix ?? "", right.subject, right.field)
+    )
     return first == second ? left.fingerprint < right.fingerprint : first < second
   }
 }

@@ -19,7 +19,9 @@ extension Lens {
     guard base.end - base.start == head.end - head.start, base.end > base.start else { return false }
     return self.base.withText(base) { base in
       self.head.withText(head) { head in
-        guard base.count == head.count, let first = base.baseAddress, let second = head.baseAddress else { return false }
+        guard base.count == head.count, let first = base.baseAddress, let second = head.baseAddress else {
+          return false
+        }
         return (first == second || memcmp(first, second, base.count) == 0)
           && memchr(first, Int32(UInt8(ascii: "*")), base.count) == nil
       }

@@ -47,7 +47,7 @@ extension ThingRules<IncidentPromise> {
         // Without two ranks nobody knows which is more severe.
         let shift = Shift.less(pair.base.rank ?? -1, pair.head.rank ?? .max)
         telling.tell("severity", shift.impact ?? .weakens, base.written(\.name), head.written(\.name))
-      },
+      }
     ] + FieldRule<Promise>.inherited.map { $0.lifted(\.promise) })
 }
 

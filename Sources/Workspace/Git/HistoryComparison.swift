@@ -9,6 +9,11 @@ enum HistoryPlan: Sendable {
   /// The part of both states that tells all that changes.
   case narrowed(base: [FileID], head: [FileID], shared: [FileID])
   case whole
+
+  /// The files of the part.
+  var files: [FileID] {
+    if case .narrowed(let base, let head, let shared) = self { base + head + shared } else { [] }
+  }
 }
 
 /// Compares the two states around a difference.

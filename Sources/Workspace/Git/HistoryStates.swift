@@ -39,7 +39,7 @@ struct HistoryStates {
     sources = settings.sourcePaths.compactMap(Paths.normalized)
     places = ["sevc.yaml"] + sources.compactMap(\.text)
     let blobs = BlobSearch(repository, repository.isBare ? nil : try? WorkTree(of: root, in: repository))
-    states[head] = try blobs.files(of: tree.list(settings.sourcePaths), where: texts)
+    states[head] = try blobs.files(of: tree.list(settings.sourcePaths).ofDocuments, where: texts)
   }
 
   /// What some differences mean that follow one another: read in one go, and compared at once as far as there are
@@ -82,7 +82,9 @@ extension HistoryStates {
       }
     }
     let isUsual = !changes.contains { $0.isOdd || $0.path.bytes == Array("sevc.yaml".utf8) }
-    let relevant = changes.filter { change in sources.contains { change.path == $0 || change.path.isFound(below: $0) } }
+    let documents = changes.filter { !ProjectFiles.names.contains($0.path.text ?? "") }
+    let relevant = documents.filter { change in sources.contains { change.path == $0 || change.path.isFound(below: $0) }
+    }
     return (relevant, isUsual)
   }
 
@@ -103,10 +105,7 @@ extension HistoryStates {
 
   /// What the files of all plans say as far as it counts; nil where the whole has to be read.
   private mutating func read(_ plans: [HistoryPlan]) -> [NarrowedReadings?] {
-    let ids = plans.flatMap { plan -> [FileID] in
-      guard case .narrowed(let base, let head, let shared) = plan else { return [] }
-      return base + head + shared
-    }
+    let ids = plans.flatMap(\.files)
     files.forgetReadings(except: Set(ids), beyond: 512)
     _ = files.readings(of: ids)
     return plans.map { plan in

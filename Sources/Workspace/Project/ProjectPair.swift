@@ -139,7 +139,7 @@ struct SideListing {
     self.tree = tree
     listing = SourceListing(files: [], failures: [])
     if let result = tree.settings() { try readSettings(result, &files) }
-    listing = tree.list(settings.sourcePaths).without("sevc.yaml")
+    listing = tree.list(settings.sourcePaths).ofDocuments
   }
 
   private mutating func readSettings(
@@ -161,14 +161,4 @@ struct SideListing {
 
   /// The name of each file's contents, in the order of the files.
   var contents: [ObjectID?] { listing.contents.isEmpty ? listing.files.map { _ in nil } : listing.contents }
-}
-
-extension SourceListing {
-  fileprivate func without(_ path: String) -> SourceListing {
-    guard let index = files.firstIndex(of: path) else { return self }
-    var listing = self
-    listing.files.remove(at: index)
-    if !contents.isEmpty { listing.contents.remove(at: index) }
-    return listing
-  }
 }
