@@ -49,14 +49,20 @@ public struct Resolver: Sendable {
   public func resolveMatrices(of file: inout FileReading) -> [ResolvedMatrix] {
     var resolved: [ResolvedMatrix] = []
     while let document = file.documents.popLast() {
-      guard case .matrix(var matrix) = document.content else { continue }
-      let outcome = resolve(&matrix, document.references)
+      guard case (var matrix, let references)? = Self.matrix(of: consume document) else { continue }
+      let outcome = resolve(&matrix, references)
       resolved.append(
         ResolvedMatrix(
           matrix: matrix, findings: outcome.findings, doubts: outcome.unknown.subtracting(.ofMatrix),
           uses: outcome.uses))
     }
     return resolved.reversed()
+  }
+
+  /// The matrix of a document, which is gone then and shares nothing with it.
+  private static func matrix(of document: consuming ReadDocument) -> (Matrix, [ReferenceUse])? {
+    guard case .matrix(let matrix) = document.content else { return nil }
+    return (matrix, document.references)
   }
 
   private func resolve(_ matrix: inout Matrix, _ references: [ReferenceUse]) -> ReferenceCheck.Outcome {
@@ -78,7 +84,7 @@ public struct Resolver: Sendable {
       findings: sharedFindings + ladder.takeFindings(), doubts: doubts.union(names.malformedKinds))
     for matrix in matrices { whole.add(matrix) }
     var drills: [Drill] = []
-    let places = Dictionary(matrices.indices.map { (matrices[$0].matrix.header.name.value, $0) }) { first, _ in first }
+    lazy var places = Dictionary(matrices.indices.map { (matrices[$0].matrix.header.name.value, $0) }) { one, _ in one }
     for document in others {
       switch document.content {
       case .matrix: continue
@@ -122,7 +128,8 @@ public struct Resolver: Sendable {
     matrix.incidents?.value.changeEach { incident in
       let severity = canonical(incident.severity?.value, in: scope)
       incident.severity?.value = severity
-      let base = bases[severity] ?? inheritance.base(for: severity)
+      if let base = bases[severity] { return inheritance.complete(&incident, from: base) }
+      let base = inheritance.base(for: severity)
       bases[severity] = base
       inheritance.complete(&incident, from: base)
     }
