@@ -76,8 +76,13 @@ let package = Package(
     tests(of: "Drills", with: ["MatrixLanguage", "Escalation", "Source"]),
     tests(of: "Records", with: ["MatrixLanguage", "Escalation", "Source", "JSON", "TestSupport"]),
     tests(of: "YAMLTree", with: ["Source"]),
-    tests(of: "Workspace", with: ["Parallel", "Publishing", "Comparison", "Escalation", "Digest"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+    tests(
+      of: "Workspace",
+      with: [
+        "Parallel", "Comparison", "Publishing", "Rules", "MatrixLanguage", "Escalation", "Source", "Digest",
+        "TestSupport",
+      ]),
     tests(
       of: "Publishing", with: ["Drills", "MatrixLanguage", "Escalation", "Source", "JSON", "Digest", "TestSupport"],
       excluding: ["Site/Browser"]),

@@ -5,6 +5,7 @@
 """
 
 import argparse
+import json
 import os
 import pathlib
 import shutil
@@ -86,11 +87,20 @@ def project(work, files):
     return folder, listing, paths
 
 
+def without_rules(sevc):
+    """The arguments that turn every rule off which can be: what is left is parsing and resolving."""
+    listing = subprocess.run([sevc, "rules", "--format", "json"], check=True, stdout=subprocess.PIPE).stdout
+    rules = [rule["id"] for rule in json.loads(listing)["rules"] if rule["settable"]]
+    return [argument for rule in rules for argument in ("--rule", f"{rule}=off")]
+
+
 def large(sevc, event_loop, work, options):
     folder, listing, paths = project(work, options.files)
     reference = Candidate("C event loop", [event_loop, listing], options.files)
-    lint = Candidate("sevc lint", [sevc, "lint", "--project", folder, "--today", TODAY], options.files)
-    candidates = [reference, lint]
+    command = [sevc, "lint", "--project", folder, "--today", TODAY]
+    lint = Candidate("sevc lint", command, options.files)
+    bare = Candidate("sevc lint, no rules", command + without_rules(sevc), options.files)
+    candidates = [reference, lint, bare]
     if options.built:
         built, _, _ = project(work, options.built)
         candidates.append(Candidate(
@@ -110,6 +120,7 @@ def large(sevc, event_loop, work, options):
         return print("\nThe marks are for 10,000 files.")
     print()
     verdict("wall time of lint ÷ C event loop", lint.median(lint.wall) / reference.median(reference.wall), 0.9)
+    verdict("processor time of lint with all rules ÷ without", lint.median(lint.cpu) / bare.median(bare.cpu), 1.4)
     verdict("peak memory of lint in MB", lint.peak / 1e6, 100)
 
 

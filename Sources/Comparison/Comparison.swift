@@ -13,18 +13,25 @@ public struct Comparison: Sendable {
 
   /// Compares two projects.
   ///
-  /// - Parameter today: The day, in UTC, from which business time is compared, over 14 months.
-  public init(base: ComparisonSide, head: ComparisonSide, today: CalendarDate) {
-    let organization = OrganizationComparison(Lens(base: base, head: head, today: today))
-    let lens = organization.lens
-    let matrices = organization.matrices.matching.pairs.map { MatrixComparison($0, lens) }
+  /// - Parameters:
+  ///   - time: Over the 14 months from the day, in UTC, from which business time is compared.
+  ///   - workers: Who compares the matrices.
+  public init(base: ComparisonSide, head: ComparisonSide, time: TimeEngine, workers: Workers = .one) {
+    let organization = OrganizationComparison(Lens(base: base, head: head, time: time))
+    let (lens, shared) = (organization.lens, organization.shared)
+    let pairs = organization.matrices.matching.pairs.filter { !MatrixComparison.isSame($0, lens, shared) }
+    let matrices = workers.map(pairs) { MatrixComparison($0, lens, shared).changes }
     var drafts = organization.drafts + matrices.flatMap(\.drafts)
-    drafts += DrillComparison(lens, matrices: organization.matrices, matrices).drafts
+    drafts += DrillComparison(lens, matrices).drafts
     let told = ToldCauses(drafts)
     drafts += matrices.flatMap(\.inheritedDrafts).filter { !told.tell(of: $0) }
     drafts += organization.inheritedDrafts.filter { !told.tell(of: $0) }
-    var writer = ChangeWriter(lens)
-    changes = drafts.map { writer.change($0) }.sorted(by: Change.comesBefore)
+    changes = ChangeWriter.changes(drafts, lens, workers).sorted(by: Change.comesBefore)
+  }
+
+  /// The same from a day on.
+  public init(base: ComparisonSide, head: ComparisonSide, today: CalendarDate) {
+    self.init(base: base, head: head, time: TimeEngine(today: today))
   }
 }
 

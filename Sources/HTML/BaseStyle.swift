@@ -48,7 +48,7 @@ extension Stylesheet {
     .card { background: var(--card); border: 1px solid var(--rule); border-radius: .6rem; padding: 1rem; margin: 0 0 1rem; }
     .scroll { overflow-x: auto; margin: 0 0 .75rem; }
     .scroll > table { margin: 0; }
-    table { border-collapse: collapse; width: 100%; font-size: .95rem; }
+    table { border-collapse: collapse; width: 100%; font-size: .95em; }
     th, td { text-align: left; vertical-align: top; padding: .4rem .7rem .4rem 0; border-bottom: 1px solid var(--rule); }
     thead th { color: var(--soft); font-weight: 600; font-size: .85rem; }
     tbody th { font-weight: 600; }
@@ -77,7 +77,7 @@ extension Stylesheet {
         --good: #0d6b3a; --good-fill: #2c9a5f; --bad: #b3141d; --bad-fill: #d64550; --idle-fill: #c9d0d9;
         --series1: #1f5ca8; --series2: #974800; --series3: #0d6b3a; --series4: #7a3e9d;
       }
-      body { font-size: 10.5pt; }
+      html { font-size: 9.5pt; }
       .sheet { max-width: none; padding: 0; }
       .card { border: 0; border-top: 1px solid #bbb; border-radius: 0; padding: .5rem 0; }
       .scroll { overflow: visible; }

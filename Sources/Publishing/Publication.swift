@@ -7,17 +7,17 @@ public import Parallel
 /// Each target is a room of its own: ``RunbookPage`` prints Markdown, ``MatrixPage`` HTML, ``PolicyDocument`` JSON. The
 /// index of the policies comes last, because it names every file with its hash.
 public enum Publication {
-  /// The targets that it can write.
-  public static let targets: Set<BuildTarget> = [
-    .markdown, .json, .html, .mkdocs, .prometheus, .alertmanager, .calendar, .grafana,
-  ]
-
   /// The files of all targets asked for, sorted by path. The project has no finding that is an error.
+  public static func files(of project: Project, settings: PublicationSettings) -> [OutputFile] {
+    print(project, settings: settings).files
+  }
+
+  /// The files of all targets asked for, sorted by path, with what became of every fact in each export among them.
   ///
   /// - Parameter progress: Is told how far it is.
-  public static func files(
-    of project: Project, settings: PublicationSettings, telling progress: Progress? = nil
-  ) -> [OutputFile] {
+  public static func print(
+    _ project: Project, settings: PublicationSettings, telling progress: Progress? = nil
+  ) -> (files: [OutputFile], account: ExportAccount) {
     let views = MatrixView.views(of: project, settings: settings)
     var files: [OutputFile] = []
     if settings.targets.contains(.markdown) { files += RunbookFiles.files(of: views, telling: progress) }
@@ -26,13 +26,15 @@ public enum Publication {
     let export = Exports.export(of: views, settings: settings)
     files += export.files
     if settings.targets.contains(.json) { files += PolicyFiles.files(of: views, beside: files, telling: progress) }
-    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let unused = AcceptedLosses(entries: settings.losses).unused(for: export.facts, of: settings.targets)
+    return (files, ExportAccount(facts: export.facts, unusedAcceptances: unused))
   }
 }
 
-extension Publication {
-  /// What became of every fact in each export asked for, as `exports.json` tells it.
-  public static func facts(of project: Project, settings: PublicationSettings) -> [ExportFact] {
-    Exports.export(of: MatrixView.views(of: project, settings: settings), settings: settings).facts
-  }
+/// What became of every fact in each export, as `exports.json` tells it.
+public struct ExportAccount: Sendable {
+  public let facts: [ExportFact]
+  /// The entries of `publish.losses` that accept nothing.
+  public let unusedAcceptances: [AcceptedLoss]
 }

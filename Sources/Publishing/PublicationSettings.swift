@@ -17,6 +17,8 @@ public struct PublicationSettings: Sendable {
   public var projectPath: String?
   /// The files that the project was read from.
   public var sources: SourceFiles
+  /// The losses of exports that the project accepts.
+  public var losses: [AcceptedLoss] = []
 
   public init(
     targets: Set<BuildTarget> = [.markdown, .json], baseURL: String? = nil, sourceURL: String? = nil,

@@ -5,44 +5,51 @@ public import Source
 public struct Linter: Sendable {
   private let context: RuleContext
   private let levels: RuleLevels
-  private let rules: [Rule]
+  // The checks alone: a rule has much to say, and going through whole rules would hold and let go of each sentence.
+  private let ofMatrices: [@Sendable (Matrix, RuleContext, inout [Diagnostic]) -> Void]
+  private let ofProject: [@Sendable (RuleContext, inout [Diagnostic]) -> Void]
 
   public init(_ context: RuleContext, levels: RuleLevels, rules: [Rule] = RuleCatalogue.all) {
     self.context = context
     self.levels = levels
-    self.rules = rules.filter { levels.level(of: $0) != .off }
+    let checks = rules.filter { levels.level(of: $0) != .off }.map(\.check)
+    ofMatrices = checks.compactMap(\.ofMatrices)
+    ofProject = checks.compactMap(\.ofProject)
   }
 
   /// What one matrix alone shows; matrices may be checked in parallel.
   public func check(_ matrix: Matrix) -> [Diagnostic] {
     let context = context.looking(at: matrix)
-    return gather { rule, findings in
-      switch rule.check {
-      case .eachMatrix(let check), .both(_, let check): check(matrix, context, &findings)
-      case .project, .reading: break
-      }
-    }
+    return gather(from: ofMatrices) { check, findings in check(matrix, context, &findings) }
   }
 
   /// What only the project as a whole shows.
   public func checkProject() -> [Diagnostic] {
-    gather { rule, findings in
-      switch rule.check {
-      case .project(let check), .both(let check, _): check(context, &findings)
-      case .eachMatrix, .reading: break
-      }
+    gather(from: ofProject) { check, findings in check(context, &findings) }
+  }
+
+  private func gather<Check>(from checks: [Check], _ apply: (Check, inout [Diagnostic]) -> Void) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    for check in checks { apply(check, &findings) }
+    return findings.map(levels.adjusted)
+  }
+}
+
+extension Rule.Check {
+  /// What looks at one matrix, if anything does.
+  fileprivate var ofMatrices: (@Sendable (Matrix, RuleContext, inout [Diagnostic]) -> Void)? {
+    switch self {
+    case .eachMatrix(let check), .both(_, let check): check
+    case .project, .reading: nil
     }
   }
 
-  private func gather(_ apply: (Rule, inout [Diagnostic]) -> Void) -> [Diagnostic] {
-    var all: [Diagnostic] = []
-    var findings: [Diagnostic] = []
-    for rule in rules {
-      apply(rule, &findings)
-      for finding in findings { all.append(levels.adjusted(finding)) }
-      findings.removeAll(keepingCapacity: true)
+  /// What looks at the whole project, if anything does.
+  fileprivate var ofProject: (@Sendable (RuleContext, inout [Diagnostic]) -> Void)? {
+    switch self {
+    case .project(let check), .both(let check, _): check
+    case .eachMatrix, .reading: nil
     }
-    return all
   }
 }
 

@@ -140,6 +140,8 @@ struct SyntaxMistake {
     case "did not find expected alphabetic or numeric character":
       Explanation(
         message: "a value that begins with `*` or `&` is read as an alias or anchor", help: "quote the value")
+    case "found incompatible YAML document":
+      Explanation(message: "this version of YAML cannot be read", help: "take the `%YAML` line out, none is needed")
     case "control characters are not allowed":
       Explanation(message: "a control character stands here, and YAML allows none", help: "take the character out")
     case "did not find expected node content":

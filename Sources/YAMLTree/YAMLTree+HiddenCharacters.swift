@@ -85,7 +85,7 @@ extension UnsafeBufferPointer<UInt8> {
     var offset = endOfASCII(from: start)
     while offset < count {
       switch self[offset] {
-      case 0xC2, 0xD8, 0xE2, 0xEF, 0xF3: return offset
+      case 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: return offset
       default: offset = endOfASCII(from: offset + 1)
       }
     }

@@ -77,6 +77,13 @@ public struct YAMLTree: Sendable {
     resolved(id).traits.contains(.plain)
   }
 
+  /// Whether the node is a scalar in single quotes.
+  @inlinable
+  public func isSingleQuoted(_ id: NodeID) -> Bool {
+    let node = resolved(id)
+    return node.kind == .scalar && node.traits.isDisjoint(with: [.plain, .block, .doubleQuoted])
+  }
+
   /// Whether nothing is written where a value should be: `key:` alone.
   @inlinable
   public func isMissingValue(_ id: NodeID) -> Bool {

@@ -31,6 +31,14 @@ struct AcceptedChanges {
     throw CommandFailure(line(for: finding))
   }
 
+  /// A finding on an entry that accepts nothing any more.
+  func stale(_ finding: Diagnostic) -> StaleAcceptance {
+    let line = file.map { LineIndex($0).position(at: finding.range.start).line } ?? 1
+    return StaleAcceptance(
+      rule: finding.rule.name, message: finding.message, help: finding.help,
+      place: ChangePlace(path: AcceptedFile.name, line: line))
+  }
+
   /// A finding in one line.
   func line(for finding: Diagnostic) -> String {
     guard let file else { return finding.message }
@@ -38,4 +46,9 @@ struct AcceptedChanges {
     let place = "\(file.path):\(position.line):\(position.column)"
     return "\(place): \(finding.severity.rawValue): \(finding.message) [\(finding.rule)]"
   }
+}
+
+extension StaleAcceptance {
+  /// The finding in one line.
+  var line: String { "\(place.path):\(place.line): \(message) [\(rule)]" }
 }

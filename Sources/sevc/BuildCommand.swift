@@ -40,14 +40,17 @@ struct BuildCommand: ParsableCommand {
     }
     try stopAtErrors(compilation)
     let output = try OutputFolder(argument: to, compilation.settings, root)
-    var settings = try settings(compilation, output)
+    var settings = settings(compilation, output)
     if let commit, !settings.targets.isDisjoint(with: [.markdown, .mkdocs, .html]) {
       let names = compilation.project.matrices.map(\.header.name.value.name)
       settings.history = HistoryToPublish(root: root, revision: commit).read(of: names)
     }
-    let files = line.during {
-      Publication.files(of: compilation.project, settings: settings, telling: line.progress)
+    let (files, account) = line.during {
+      Publication.print(compilation.project, settings: settings, telling: line.progress)
     }
+    let losses = LossReport(account: account, sources: compilation.sources)
+    losses.complain()
+    guard losses.obstacles.isEmpty else { throw ExitStatus.found }
     let publisher = Publisher(folder: output.path)
     do throws(PublishFailure) {
       if check {
@@ -60,7 +63,7 @@ struct BuildCommand: ParsableCommand {
     } catch {
       throw CommandFailure(error.message(folder: output.name))
     }
-    if !check { report(Publication.facts(of: compilation.project, settings: settings)) }
+    if !check && !common.quiet { Console.print(losses.summary) }
   }
 
   /// An error publishes nothing, and neither does a file that nobody could read.
@@ -78,37 +81,20 @@ struct BuildCommand: ParsableCommand {
     if isBroken { throw ExitStatus.found }
   }
 
-  private func settings(_ compilation: Compilation, _ output: OutputFolder) throws -> PublicationSettings {
+  private func settings(_ compilation: Compilation, _ output: OutputFolder) -> PublicationSettings {
     let publish = compilation.settings.publish?.value
     let asked = target.isEmpty ? publish?.targets?.value.map(\.value) ?? [] : target
-    if let unknown = asked.first(where: { !Publication.targets.contains($0) }) {
-      throw CommandFailure("this version of sevc does not write `\(unknown.rawValue)` yet")
-    }
-    return PublicationSettings(
+    var settings = PublicationSettings(
       targets: asked.isEmpty ? [.markdown, .json] : Set(asked), baseURL: publish?.baseURL?.value,
       sourceURL: publish?.sourceURL?.value, commit: commit, projectPath: output.wayToProject,
       sources: compilation.sources)
+    settings.losses = publish?.losses?.value ?? []
+    return settings
   }
 
   private func report(_ differences: [PublishDifference], in output: OutputFolder) {
     for difference in differences { Console.print("\(output.name)/\(difference.path) \(difference.kind.rawValue)\n") }
     if !differences.isEmpty { endRun(.found) }
-  }
-
-  /// What the exports could not hold: nothing is dropped in silence.
-  private func report(_ facts: [ExportFact]) {
-    for fact in facts where fact.fidelity.word == "lost" {
-      let place = [fact.matrix, fact.subject, fact.field].compactMap(\.self).joined(separator: ", ")
-      Console.complain("warning: \(fact.target.rawValue) loses \(place): \(fact.fidelity.reason ?? "")")
-    }
-    guard !common.quiet else { return }
-    let byTarget = Dictionary(grouping: facts, by: \.target.rawValue)
-    for (target, facts) in byTarget.sorted(by: { $0.key < $1.key }) {
-      let counts = ["exact", "lowered", "lost"].map { word in
-        "\(facts.count { $0.fidelity.word == word }) \(word)"
-      }
-      Console.print("\(target): \(counts.joined(separator: ", "))\n")
-    }
   }
 
   private func report(_ outcome: PublishOutcome, in output: OutputFolder) {

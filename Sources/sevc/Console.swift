@@ -1,3 +1,5 @@
+import Workspace
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -8,12 +10,12 @@
 
 /// Standard output and standard error, written whole or with a plain complaint.
 enum Console {
-  /// Writes findings and data. A reader who has gone away ends the run quietly, any other trouble with status 2.
+  /// Writes findings and data. Where that cannot be done, the run ends with one line, and status 2.
   static func print(_ text: String) {
     var text = text
     let failure = text.withUTF8 { write(UnsafeRawBufferPointer($0), to: STDOUT_FILENO) }
     guard let failure else { return }
-    if failure != EPIPE { complain("cannot write to standard output: \(String(cString: strerror(failure)))") }
+    complain("cannot write to standard output: \(SystemError(failure).reason)")
     endRun(.couldNotRun)
   }
 

@@ -17,33 +17,36 @@ struct DiffRun {
     tellSubmodules(pair)
     try stopAtUnreadableFiles(pair)
     try stopAtStructureErrors(pair)
-    let changes = try judged(pair.comparison(on: options.day.date).changes).filter { change in
+    let judged = try judged(pair.comparison(on: options.day.date).changes)
+    let changes = judged.changes.filter { change in
       (change.place ?? change.basePlace).map { scope.covers($0.path) } ?? false
     }
-    report(changes, pair)
+    report(changes, stale: judged.stale, pair)
     if changes.contains(where: { $0.accepted == nil && options.failOn.impacts.contains($0.impact) }) {
       throw ExitStatus.found
     }
   }
 
-  /// The changes, those marked that the head's `accepted.yaml` accepts; its stale entries are told.
-  private func judged(_ changes: [Change]) throws -> [Change] {
+  /// The changes, those marked that the head's `accepted.yaml` accepts, and its stale entries.
+  private func judged(_ changes: [Change]) throws -> (changes: [Change], stale: [StaleAcceptance]) {
     let accepted = try AcceptedChanges(in: trees.head)
     try accepted.stopAtErrors()
     let judged = Acceptances(accepted.list, today: options.day.date).judge(changes)
-    if !common.quiet { for finding in judged.findings { Console.complain(accepted.line(for: finding)) } }
-    return judged.changes
+    return (judged.changes, judged.findings.map(accepted.stale))
   }
 
-  private func report(_ changes: [Change], _ pair: ProjectPair) {
+  private func report(_ changes: [Change], stale: [StaleAcceptance], _ pair: ProjectPair) {
     var printing = ChangeReportOptions()
     printing.color = common.colors
     printing.pathPrefix = root.prefixInRepository
-    printing.link = pair.head.settings.link(prefix: root.prefixInRepository) {
-      trees.headCommit ?? root.checkedOutCommit
+    let pattern = pair.head.settings.publish?.value.sourceURL?.value ?? ForgeLinks.pattern(environment)
+    printing.link = pattern.map { pattern in
+      ForgeLinks.link(pattern, prefix: root.prefixInRepository) { trees.headCommit ?? root.checkedOutCommit }
     }
-    let report = ChangeReport(base: trees.baseName, head: trees.headName, changes: changes)
+    let report = ChangeReport(base: trees.baseName, head: trees.headName, changes: changes, stale: stale)
     Console.print(report.rendered(as: options.format, printing))
+    // The object for programs is fixed, and has no place for them.
+    if options.format == .json, !common.quiet { for entry in stale { Console.complain(entry.line) } }
   }
 
   private func tellSubmodules(_ pair: ProjectPair) {
@@ -74,29 +77,5 @@ struct DiffRun {
     reportOptions.pathPrefix = root.prefixInRepository
     Console.print(report.rendered(as: options.format.ofFindings, reportOptions))
     throw ExitStatus.couldNotRun
-  }
-}
-
-extension ProjectPair {
-  /// What changes from one state to the other.
-  ///
-  /// - Parameter today: The day from which business time is compared.
-  func comparison(on today: CalendarDate) -> Comparison {
-    Comparison(
-      base: ComparisonSide(project: base.project, sources: sources),
-      head: ComparisonSide(project: head.project, sources: sources), today: today)
-  }
-}
-
-extension ProjectSettings {
-  /// The address of a line on the web, as `publish.sourceUrl` says; nil where it says nothing.
-  ///
-  /// - Parameter commit: Names the head's commit; asked for where the address has a place for it.
-  fileprivate func link(prefix: String, commit: () -> String?) -> (@Sendable (String, Int) -> String)? {
-    guard let pattern = publish?.value.sourceURL?.value else { return nil }
-    let atCommit = pattern.contains("{commit}") ? pattern.replacing("{commit}", with: commit() ?? "HEAD") : pattern
-    return { path, line in
-      atCommit.replacing("{path}", with: prefix + path).replacing("{line}", with: "\(line)")
-    }
   }
 }

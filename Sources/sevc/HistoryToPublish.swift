@@ -30,14 +30,11 @@ struct HistoryToPublish {
   private func histories(of matrices: [String]) throws(GitFailure) -> [String: MatrixHistory] {
     let history = try History(of: root, until: revision)
     var found = Dictionary(uniqueKeysWithValues: matrices.map { ($0, MatrixHistory()) })
-    var steps = 0
-    try history.visit { step in
-      steps += 1
+    let isWhole = try history.visit(on: nil, comparingAtMost: Self.mostSteps) { step in
       add(step, to: &found)
-      return steps < Self.mostSteps && found.values.contains { $0.commits.count <= Self.mostCommits }
+      return found.values.contains { $0.commits.count <= Self.mostCommits }
     }
-    let isShallow = try history.isShallow()
-    let isCutShort = isShallow || steps == Self.mostSteps
+    let isCutShort = try history.isShallow() || !isWhole
     return found.mapValues { whole in
       MatrixHistory(
         commits: Array(whole.commits.prefix(Self.mostCommits)),
@@ -47,7 +44,7 @@ struct HistoryToPublish {
 
   /// One commit more than is shown tells that there are older ones.
   private func add(_ step: History.Step, to found: inout [String: MatrixHistory]) {
-    let changes = Dictionary(grouping: step.changes(on: step.commit.date ?? .first)) { $0.matrix ?? "" }
+    let changes = Dictionary(grouping: step.changes) { $0.matrix ?? "" }
     for (matrix, changes) in changes where (found[matrix]?.commits.count ?? .max) <= Self.mostCommits {
       let told = Impact.allCases.flatMap { impact in
         changes.filter { $0.impact == impact }.map { PublishedChange(impact: impact.rawValue, subject: $0.subject) }

@@ -47,10 +47,7 @@ struct LogCommand: ParsableCommand {
 
   private func visit(_ root: ProjectRoot, _ body: (CommitReport) -> Bool) throws {
     do throws(GitFailure) {
-      try History(of: root, matrix: matrix).visit { step in
-        let changes = step.changes(of: matrix, on: day.date)
-        return changes.isEmpty ? true : body(CommitReport(step.commit, changes))
-      }
+      try History(of: root, matrix: matrix).visit(on: day.date) { body(CommitReport($0.commit, $0.changes)) }
     } catch {
       throw CommandFailure(error.message)
     }

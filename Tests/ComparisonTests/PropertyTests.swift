@@ -37,10 +37,29 @@ struct ComparisonPropertyTests {
     #expect(Sample.compiled.changes(to: moved).map(\.line) == [])
   }
 
-  @Test("is empty exactly when the digests are the same, for several edits at once", arguments: 1...30)
+  @Test(
+    "is empty exactly when the digests are the same, and turns round, for several edits at once", arguments: 1...300)
   func several(_ seed: UInt64) {
-    let head = Sample.replacing(randomEdits(seed).map { ($0.before, $0.after) })
-    #expect(Sample.compiled.changes(to: head).isEmpty == (head.digests == Sample.compiled.digests))
+    let edits = randomEdits(seed)
+    let head = Sample.replacing(edits.map { ($0.before, $0.after) })
+    let forth = Sample.compiled.changes(to: head)
+    #expect(forth.isEmpty == (head.digests == Sample.compiled.digests))
+    guard !edits.contains(where: { $0.after.contains("formerly") }) else { return }
+    let back = head.changes(to: Sample.compiled)
+    #expect(count(.strengthens, forth) <= count(.weakens, back), "\(edits) \(forth.map(\.line))")
+    #expect(count(.strengthens, back) <= count(.weakens, forth), "\(edits) \(back.map(\.line))")
+  }
+
+  @Test("tells the same whether texts that both sides share are compared value by value or not", arguments: 1...200)
+  func shared(_ seed: UInt64) {
+    let edits = randomEdits(seed).map { ($0.before, $0.after) }
+    let head = Sample.replacing(edits)
+    let spaced = Sample.replacing(edits, spaced: true)
+    #expect(Sample.compiled.changes(to: head).map(\.line) == Sample.compiled.changes(to: spaced).map(\.line))
+  }
+
+  private func count(_ impact: Impact, _ changes: [Change]) -> Int {
+    changes.count { $0.impact == impact }
   }
 
   /// Turned round, a comparison weakens where it strengthened; what has no order weakens both ways, and nothing

@@ -31,6 +31,10 @@ extension BadDocument {
   static let ofKeys = [
     BadDocument("a misspelt key is not also missing", "↓titel: Support", without: ["title"], ["unknown-key fix"]),
     BadDocument("a misspelt key beside the right one", "↓ownr: anna\nowner: anna", ["unknown-key"]),
+    BadDocument(
+      "one severity where several are due", "↓severity: [{id: SEV-1, firstResponse: 10m}]",
+      ["unknown-key fix"]),
+    BadDocument("a key near to one of another kind", of: .organization, "↓levels: [{id: SEV-1}]", ["unknown-key"]),
     BadDocument("a key that is near to none", "↓teams: [anna]", ["unknown-key"]),
     BadDocument(
       "a missing key, at the first one",

@@ -3,6 +3,11 @@ import MatrixLanguage
 extension BadDocument {
   static let ofUpdates = [
     BadDocument("two ways to update", "updates: {customers: {within: 60m, ↓every: 30m}}", ["unknown-key"]),
+    BadDocument(
+      "an end of one update by then", "updates: {customers: {within: 30m, ↓until: mitigation}}", ["unknown-key"]),
+    BadDocument(
+      "an end of one update", "updates: {customers: {first: 30m, ↓until: mitigation}}", ["unknown-key"], bySchema: false
+    ),
     BadDocument("an end without a beginning", "updates: {customers: {↓until: mitigation}}", ["missing-key"]),
     BadDocument("an update without a value", "updates: {customers:↓ }", ["wrong-type"]),
     BadDocument(
@@ -45,6 +50,14 @@ extension BadDocument {
       "an incident of another matrix", of: .drill, "incident: ↓outage", ["unknown-reference"], bySchema: false),
     BadDocument(
       "an incident and a metric", of: .drill, "incident: blackout\n↓metric: {id: answers, value: 0.5}", ["unknown-key"]),
+    BadDocument(
+      "a value in another unit than its metric's", of: .drill,
+      "apiVersion: sevc/v1\nkind: Drill\nname: night\nmatrix: service\nstarts: 2026-12-26T03:10:00Z\nmetric: {id: answers, value: ↓2s}\nexpect: [{met: resolution}]",
+      ["bad-value"], bySchema: false),
+    BadDocument(
+      "a value out of its unit's reach", of: .drill,
+      "apiVersion: sevc/v1\nkind: Drill\nname: night\nmatrix: service\nstarts: 2026-12-26T03:10:00Z\nmetric: {id: answers, value: ↓120%}\nexpect: [{met: resolution}]",
+      ["bad-value"], bySchema: false),
     BadDocument(
       "neither", of: .drill,
       "↓apiVersion: sevc/v1\nkind: Drill\nname: night\nmatrix: service\nstarts: 2026-12-26T03:10:00Z\nexpect: [{met: resolution}]",

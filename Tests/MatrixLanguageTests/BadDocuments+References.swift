@@ -20,6 +20,14 @@ extension BadDocument {
       "incidents: [{id: outage, title: Outage, severity: SEV-1, escalation: [{after: 5m, to: [↓qualty.primary]}]}]",
       ["unknown-reference fix"], bySchema: false),
     BadDocument(
+      "a role of another matrix",
+      "apiVersion: sevc/v1\nkind: Matrix\nname: support\ntitle: Support\nowner: anna\nscope: {monthlyInteractions: under-10k, customerImpact: internal, onCall: always, reviewCadence: weekly}\nincidents: [{id: outage, title: Outage, severity: SEV-1, escalation: [{after: 5m, to: [↓legal.primary]}]}]\n---\napiVersion: sevc/v1\nkind: Matrix\nname: other\ntitle: Other\nowner: anna\nscope: {monthlyInteractions: under-10k, customerImpact: internal, onCall: always, reviewCadence: weekly}\nroles: {legal: {primary: anna}}\nincidents: [{id: outage, title: Outage, severity: SEV-1, escalation: [{after: 5m, to: [legal.primary]}]}]",
+      ["unknown-reference"], bySchema: false),
+    BadDocument(
+      "roles that cannot be read may hold the one that is meant",
+      "↓role: {legal: {primary: anna}}\nincidents: [{id: outage, title: Outage, severity: SEV-1, escalation: [{after: 5m, to: [legal.primary]}]}]",
+      ["unknown-key fix"]),
+    BadDocument(
       "a role without its place",
       "incidents: [{id: outage, title: Outage, severity: SEV-1, escalation: [{after: 5m, to: [↓quality]}]}]",
       ["unknown-reference"], bySchema: false),
@@ -42,6 +50,9 @@ extension BadDocument {
       ["duplicate-id"], bySchema: false),
     BadDocument(
       "an owner whom the organization has", "owners: {↓Anna: {name: Anna}}", ["duplicate-id"], bySchema: false),
+    BadDocument(
+      "ids of a mapping that differ in case alone, at the later one",
+      "owners: {clara: {name: Clara}, ↓Clara: {name: Clara}}", ["duplicate-id"], bySchema: false),
     BadDocument("a matrix that another file has", "name: ↓Service", ["duplicate-id"], bySchema: false),
     BadDocument(
       "an alias that is an id",

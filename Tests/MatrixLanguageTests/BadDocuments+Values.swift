@@ -20,12 +20,14 @@ extension BadDocument {
       ["wrong-type"]),
     BadDocument("a role that is an owner", "roles: {response: ↓anna}", ["wrong-type"]),
     BadDocument("coverage without a value", "owners: {clara: {name: Clara, coverage:↓ }}", ["wrong-type"]),
+    BadDocument("a template", "description: {↓{ text }}", ["wrong-type"], bySchema: false),
     BadDocument("a key that is a list", "labels: {↓[a, b]: c}", ["wrong-type"], bySchema: false),
   ]
 
   static let ofValues = [
     BadDocument("text without a value", "title:↓", ["bad-value"]),
     BadDocument("empty text", "title: ↓\"\"", ["bad-value"]),
+    BadDocument("a blank that is no space", "title: ↓\"\\_\u{2003}\"", ["bad-value"], bySchema: false),
     BadDocument("a title of two lines", "title: ↓|\n  Support\n  Helpdesk", ["bad-value"], bySchema: false),
     BadDocument("a line break that YAML made", "title: ↓\"Support\\u2028Helpdesk\"", ["bad-value"], bySchema: false),
     BadDocument(
@@ -54,6 +56,13 @@ extension BadDocument {
     BadDocument(
       "a zone that is none", of: .organization, "calendars: {here: {timezone: ↓Europe/Lundon, hours: 08:00-16:00}}",
       ["bad-value fix"], bySchema: false),
+    BadDocument(
+      "zones that are near to another hour", of: .organization,
+      "calendars: {a: {timezone: ↓GMT+1, hours: 08:00-16:00}, b: {timezone: ↓PST, hours: 08:00-16:00}}",
+      ["bad-value", "bad-value"], bySchema: false),
+    BadDocument(
+      "weeks of business time", "incidents: [{id: outage, title: Outage, severity: SEV-1, resolution: ↓1bw}]",
+      ["bad-value"]),
     BadDocument(
       "hours in short", of: .organization, "calendars: {here: {timezone: Europe/London, hours: ↓8-16}}",
       ["bad-value fix"]),

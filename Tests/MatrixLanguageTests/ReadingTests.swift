@@ -36,6 +36,18 @@ struct ReadingTests {
     #expect(mended.count == found.count { $0.fixes.isEmpty }, "\(mended.map(\.message))")
   }
 
+  @Test("A fix keeps the quotes that its author chose", arguments: ["'", "\""])
+  func quotes(_ quote: String) {
+    func quoted(_ text: String) -> String { quote + text + quote }
+    let piece = { (severity: String, key: String, time: String) in
+      "incidents: [{id: outage, title: Outage, \(quoted(key)): \(quoted(severity)), resolution: \(quoted(time))}]"
+    }
+    let text = completed(piece("sev-1", "severty", "4 hours"), as: .matrix)
+    let keyed = text.applying(MatrixLanguageTests.findings(in: text).flatMap(\.fixes))
+    let mended = keyed.applying(MatrixLanguageTests.findings(in: keyed).flatMap(\.fixes))
+    #expect(mended == completed(piece("SEV-1", "severity", "4h"), as: .matrix))
+  }
+
   @Test(
     "What YAML would take for something else is what its key says",
     arguments: [

@@ -84,6 +84,13 @@ struct PolicyTests {
       ])
   }
 
+  @Test("whom a drill alone names is told like everybody else")
+  func drilled() {
+    let before = "{breached: firstResponse}"
+    let compiled = Sample.compiled(replacing: before, with: "\(before)\n  - {notPaged: stranger}")
+    #expect(compiled.policy("support")["owners"]?["stranger"]?["name"] == "Somebody Else")
+  }
+
   @Test("only customers' updates are also said in words")
   func updates() throws {
     let updates = try incident("model-outage")["updates"]

@@ -8,7 +8,8 @@ struct PlaceholderTests {
     "What stands for something yet to be written",
     arguments: [
       "TBD", "tbd", " Todo ", "TODO: ask operations", "FIXME", "n/a", "N/A", "xxx", "XXXX", "changeme", "REPLACE_ME",
-      "REPLACE WITH NUMBER", "replace-me", "example@acme.example", "tbd@acme.example", "#todo", "${PAGER}",
+      "REPLACE WITH NUMBER", "replace-me", "replace-with-the-team", "Replace_me_before_release", "example@acme.example",
+      "tbd@acme.example", "#todo", "${PAGER}",
       "https://hooks.example/${TOKEN}", "[on-call phone]", "<name>", "[name] ", "TBD.",
     ])
   func placeholders(_ text: String) {

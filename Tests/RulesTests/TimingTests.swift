@@ -86,6 +86,22 @@ struct TimingTests {
     #expect(count("{resolution: 90m}") == 1)
   }
 
+  @Test("Stands at the out-of-hours value where that is what is wrong")
+  func outOfHoursPlace() throws {
+    let linted = lintExample(
+      """
+      severities:
+        - id: SEV-1
+          calendar: london
+          firstResponse: 1h
+          escalation: [{after: 2h, to: [backup]}]
+          outOfHours: {firstResponse: ↓3h}
+      """)
+    let finding = try #require(linted.findings(of: "timings-not-monotonic").first)
+    #expect(finding.message == "first escalation (2h) comes before first response (3h) out of hours")
+    #expect(linted.marked.offsets == [Int(finding.range.start)])
+  }
+
   @Test("Lets out-of-hours values that never hold alone: nothing is out of hours where every hour counts")
   func neverOutOfHours() {
     let yaml = """

@@ -31,6 +31,59 @@ struct NarrowingTests {
     #expect(changes(pair).map(\.field) == ["firstResponse"])
   }
 
+  @Test("random edits of a project with many files, whose shared ones look like any other", arguments: 0..<40)
+  func unlikelyFiles(seed: UInt64) throws {
+    var draws = Draws(seed: seed)
+    var project = Self.project
+    for index in 10...60 { project["matrices/m\(index).yaml"] = Self.matrix("m\(index)") }
+    for index in 10...60 where index % 3 == 0 {
+      project["matrices/m\(index).yaml"]?.replace(
+        "quality: {primary: oncall, backup: standby}", with: "quality: {primary: oncall}")
+    }
+    project["matrices/deep/down/zz.yaml"] = """
+      {apiVersion: sevc/v1, kind: Organization, name: other, executives: [oncall], roles: {quality: {backup: standby}}}
+      """
+    var files = project
+    let path = try #require((10...60).map { "matrices/m\($0).yaml" }.randomElement(using: &draws))
+    for _ in 0..<Int.random(in: 1...3, using: &draws) {
+      let (old, new) = try #require((Self.edits + Self.roleEdits).randomElement(using: &draws))
+      files[path]?.replace(old, with: new)
+    }
+    let whole = try ProjectPair(base: MemoryTree(project), head: MemoryTree(files), narrowing: .never)
+    let narrowed = try ProjectPair(base: MemoryTree(project), head: MemoryTree(files), narrowing: .always)
+    try #require(whole.base.structureFindings.isEmpty)
+    #expect(whole.head.structureFindings.isEmpty == narrowed.head.structureFindings.isEmpty)
+    if whole.head.structureFindings.isEmpty { #expect(changes(narrowed) == changes(whole)) }
+  }
+
+  private static let roleEdits = [
+    ("quality: {primary: oncall}", "quality: {primary: oncall, backup: oncall}"),
+    ("quality: {primary: oncall, backup: standby}", "quality: {primary: oncall}"),
+    ("quality: {primary: oncall}", "quality: {backup: oncall}"),
+    ("checklist: [Look]", "escalation: [{after: 50m, to: [executives, quality.backup]}]"),
+    ("checklist: [Look]", "checklist: [Look, Listen]"),
+  ]
+
+  @Test("a matrix that goes while its drill stays is no comparison, whatever is read")
+  func goneMatrix() throws {
+    for remove in [{ $0["matrices/m1.yaml"] = nil }, { $0["matrices/m1.yaml"]?.replace("outage", with: "other") }]
+      as [(inout [String: String]) -> Void]
+    {
+      var base = Self.project
+      base["matrices/m2.yaml"]?.replace("owner: own1", with: "owner: oncall")
+      base["matrices/m1.yaml"]?.replace(
+        "owners:\n  own1: {name: Own One, contact: {pagerduty: POWN}, coverage: always}\n", with: "")
+      for index in 10...700 { base["matrices/m\(index).yaml"] = Self.matrix("m\(index)") }
+      var head = base
+      remove(&head)
+      for narrowing in [Narrowing.always, .ofLargeProjects, .never] {
+        let pair = try ProjectPair(base: MemoryTree(base), head: MemoryTree(head), narrowing: narrowing)
+        #expect(pair.base.structureFindings.isEmpty)
+        #expect(!pair.head.structureFindings.isEmpty)
+      }
+    }
+  }
+
   private func changes(_ pair: ProjectPair) -> [Change] {
     guard let today = CalendarDate(daysSinceEpoch: 20_000) else { return [] }
     return Comparison(
@@ -114,45 +167,5 @@ struct NarrowingTests {
       - {id: slow, title: Slow, severity: SEV-2, checklist: [Look]}
 
     """
-  }
-}
-
-/// A project in memory.
-private struct MemoryTree: ProjectTree {
-  let files: [String: String]
-
-  init(_ files: [String: String]) {
-    self.files = files
-  }
-
-  func settings() -> Result<[UInt8], ReadFailure>? { nil }
-
-  func list(_ sources: [String]) -> SourceListing {
-    SourceListing(files: files.keys.sorted(), failures: [])
-  }
-
-  func read(_ paths: [String]) -> [Result<[UInt8], ReadFailure>] {
-    paths.map { path in
-      files[path].map { .success(Array($0.utf8)) } ?? .failure(ReadFailure(path: path, reason: .missing))
-    }
-  }
-
-  func hasFile(at path: String) -> Bool { files[path] != nil }
-}
-
-/// SplitMix64 (https://prng.di.unimi.it/splitmix64.c): the same draws everywhere.
-private struct Draws: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

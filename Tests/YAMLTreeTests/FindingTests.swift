@@ -63,6 +63,7 @@ struct FindingTests {
     expect("hidden-character", "a: b⟦\u{202E}⟧c # d⟦\u{200F}⟧\n# ⟦\u{2066}⟧\n⟦\u{200B}⟧k: 'x⟦\u{AD}⟧'\n")
     expect("hidden-character", "# \u{200B}\u{AD}\u{FEFF}\na: | # \u{200B}\n  b⟦\u{E0041}⟧⟦\u{FEFF}⟧\n")
     expect("hidden-character", "\u{FEFF}a: ⟦\u{FEFF}⟧b\n")
+    expect("hidden-character", "a: b⟦\u{180E}⟧c⟦\u{206A}⟧⟦\u{FFF9}⟧d ᠤ ა\n")
     expect("hidden-character", "a: [⟦\"x\\u202E\"⟧, ⟦\"\\u200b\\n\"⟧, \"\\u00e9\"]\n")
   }
 

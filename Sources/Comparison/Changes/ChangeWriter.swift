@@ -1,4 +1,5 @@
 import Digest
+import Escalation
 import Source
 
 /// Gives what is told its lines, its sentence and its fingerprint.
@@ -9,6 +10,16 @@ struct ChangeWriter {
   init(_ lens: Lens) {
     base = Lines(lens.base.sources)
     head = Lines(lens.head.sources)
+  }
+
+  /// The changes in the order of their drafts. Neighbours share a writer, because they mostly share their files.
+  static func changes(_ drafts: [ChangeDraft], _ lens: Lens, _ workers: Workers) -> [Change] {
+    let size = max(64, drafts.count / 16)
+    let parts = stride(from: 0, to: drafts.count, by: size).map { drafts[$0..<min($0 + size, drafts.count)] }
+    return workers.map(parts) { part in
+      var writer = ChangeWriter(lens)
+      return part.map { writer.change($0) }
+    }.flatMap(\.self)
   }
 
   mutating func change(_ draft: ChangeDraft) -> Change {
@@ -46,10 +57,6 @@ private struct Lines {
   }
 }
 
-extension SourceRange {
-  fileprivate static let nowhere = SourceRange(file: FileID(.max), start: 0, end: 0)
-}
-
 extension ChangeDraft {
   /// What the change is, whatever its impact and wherever it stands.
   fileprivate var fingerprint: String {
@@ -61,12 +68,13 @@ extension ChangeDraft {
 
 extension Change {
   static func comesBefore(_ left: Change, _ right: Change) -> Bool {
-    left.sortKey.lexicographicallyPrecedes(right.sortKey)
-  }
-
-  private var sortKey: [String] {
-    let line = "\(place?.line ?? 0)"
-    let padding = String(repeating: "0", count: max(0, 10 - line.count))
-    return [place?.path ?? "", padding + line, matrix ?? "", subject, field, fingerprint]
+    if left.place != right.place {
+      let (path, other) = (left.place?.path ?? "", right.place?.path ?? "")
+      return path == other ? left.place?.line ?? 0 < right.place?.line ?? 0 : path < other
+    }
+    let (first, second) = (
+      (left.matrix ?? "", left.subject, left.field), (right.matrix ?? "", right.subject, right.field)
+    )
+    return first == second ? left.fingerprint < right.fingerprint : first < second
   }
 }

@@ -7,7 +7,7 @@ extension FieldRule<Promise> {
     let inHours = promises.map(\.timing.escalation)
     let changesSeverity = promises.changesSeverity(telling.lens)
     if !(changesSeverity && inHours.comesWithSeverity) {
-      EscalationComparison("escalation", inHours, promises, telling.lens).tell(&telling)
+      tell("escalation", inHours, promises, &telling)
     }
     let closed = promises.map { $0.closedTiming?.escalation }
     let saysClosed = zip([closed.base, closed.head], [inHours.base, inHours.head]).contains { closed, open in
@@ -15,7 +15,19 @@ extension FieldRule<Promise> {
     }
     guard saysClosed, !promises.changeTimeZero, !(changesSeverity && closed.comesWithSeverity) else { return }
     let effective = Pair(closed.base ?? inHours.base, closed.head ?? inHours.head)
-    EscalationComparison("outOfHours.escalation", effective, promises, telling.lens).tell(&telling)
+    tell("outOfHours.escalation", effective, promises, &telling)
+  }
+
+  private static func tell(
+    _ key: String, _ escalations: Pair<Sourced<[EscalationStep]>?>, _ promises: Pair<Promise>,
+    _ telling: inout Telling
+  ) {
+    let lens = telling.lens
+    let isSame =
+      lens.isSameText(escalations) && promises.base.clock.key == promises.head.clock.key
+      && promises.base.countsFromOpening == promises.head.countsFromOpening
+      && lens.isSameText(Pair(lens.base, lens.head).map(\.project.organization.executives))
+    if !isSame { EscalationComparison(key, escalations, promises, lens).tell(&telling) }
   }
 }
 

@@ -21,6 +21,7 @@ extension ThingRules<RoleHolders> {
 
 extension Telling {
   mutating func tellRoles(_ roles: Pair<[RoleHolders]>, severityChanges: Bool = false) {
+    guard !lens.isSame(roles, by: \.role.value, { [$0.primary?.range, $0.backup?.range] }) else { return }
     below("roles") { telling in
       for (role, holders) in matched(roles, by: \.role.value) {
         let pair = holders.map { $0 ?? RoleHolders(at: .nowhere) }

@@ -12,7 +12,7 @@ extension FieldRule<Promise> {
 }
 
 /// On which clock updates count.
-struct UpdateClock {
+struct UpdateClock: Equatable {
   var key: CalendarKey?
   var countsFromOpening = false
 }
@@ -22,6 +22,8 @@ extension Telling {
     _ updates: Pair<[UpdateWindow]>, on clocks: Pair<UpdateClock>, severityChanges: Bool = false,
     clockCause: Cause? = nil
   ) {
+    let isSame = clocks.base == clocks.head && lens.isSame(updates, by: \.audience.value) { [$0.schedule.range] }
+    guard !isSame else { return }
     below("updates") { telling in
       for (audience, windows) in matched(updates, by: \.audience.value) {
         let schedules = windows.map { $0?.schedule }

@@ -8,8 +8,8 @@ struct Lens: Sendable {
   let time: TimeEngine
   var renames = Renames()
 
-  init(base: ComparisonSide, head: ComparisonSide, today: CalendarDate) {
-    time = TimeEngine(today: today)
+  init(base: ComparisonSide, head: ComparisonSide, time: TimeEngine) {
+    self.time = time
     self.base = Side(base, time)
     self.head = Side(head, time)
   }
@@ -41,6 +41,11 @@ struct Side: Sendable {
       (matrix.owners?.value ?? []).map { ($0.id.value, matrix) }
     }
     homes = Dictionary(owned) { first, _ in first }
+  }
+
+  /// Whether the other side's calendars are open as these are.
+  func hasCalendars(of other: Side) -> Bool {
+    calendarKeys == other.calendarKeys
   }
 
   /// What a calendar comes to; nil for one that is unknown or faulty.

@@ -6,15 +6,15 @@ struct DrillComparison {
   private let lens: Lens
   private let renames: [ID<Matrix>: Renames]
 
-  /// - Parameter comparisons: Of the matrices that stay, in their order.
-  init(_ lens: Lens, matrices: ThingList<Matrix>, _ comparisons: [MatrixComparison]) {
+  /// - Parameter matrices: What is told of those that are not the same.
+  init(_ lens: Lens, _ matrices: [MatrixChanges]) {
     self.lens = lens
-    let stay = zip(matrices.matching.pairs, comparisons).map { ($0.head.id.value, $1.lens.renames) }
-    renames = Dictionary(stay) { first, _ in first }
+    renames = Dictionary(matrices.map { ($0.name, $0.renames) }) { first, _ in first }
   }
 
   var drafts: [ChangeDraft] {
     let list = ThingList(Pair(lens.base, lens.head).map(\.project.drills), idKey: "name", lens) { pair, telling in
+      guard !lens.isSameText(pair.base.range, pair.head.range) else { return }
       var inner = Telling(of: telling.subject, ofMatrix(of: pair.head))
       ThingRules<Drill>.drill.compare(pair, &inner)
       telling.append(inner.drafts)

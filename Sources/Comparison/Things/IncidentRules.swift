@@ -21,15 +21,7 @@ extension ThingRules<IncidentPromise> {
     [
       .elsewhere("id", because: "things are matched by it"),
       .words("title", \.incident.title),
-      FieldRule("severity") { pair, telling in
-        let ids = pair.map(\.incident.severity)
-        guard let base = ids.base, let head = ids.head, telling.lens.now(base.value, .severities) != head.value
-        else { return }
-        // Without two ranks nobody knows which is more severe.
-        let shift = Shift.less(pair.base.rank ?? -1, pair.head.rank ?? .max)
-        telling.tell("severity", shift.impact ?? .weakens, base.written(\.name), head.written(\.name))
-      },
-    ] + FieldRule<Promise>.inherited.map { $0.lifted(\.promise) } + [
+    ] + inherited.fields + [
       FieldRule("audience") { pair, telling in
         let audiences = pair.map { $0.incident.audience?.value ?? .everyone }
         guard audiences.base != audiences.head else { return }
@@ -41,6 +33,22 @@ extension ThingRules<IncidentPromise> {
       .texts("references", \.incident.references, name: \.name, text: \.link),
       .formerly(\.incident.formerly, of: \.incident.id),
     ])
+}
+
+extension ThingRules<IncidentPromise> {
+  /// The rules of what an incident does not say alone.
+  static let inherited = ThingRules(
+    "incident",
+    [
+      FieldRule("severity") { pair, telling in
+        let ids = pair.map(\.incident.severity)
+        guard let base = ids.base, let head = ids.head, telling.lens.now(base.value, .severities) != head.value
+        else { return }
+        // Without two ranks nobody knows which is more severe.
+        let shift = Shift.less(pair.base.rank ?? -1, pair.head.rank ?? .max)
+        telling.tell("severity", shift.impact ?? .weakens, base.written(\.name), head.written(\.name))
+      }
+    ] + FieldRule<Promise>.inherited.map { $0.lifted(\.promise) })
 }
 
 extension Incident {

@@ -4,6 +4,8 @@ import Source
 /// One matrix on both sides: its own keys, and the things of its lists.
 struct MatrixComparison {
   private let pair: Pair<Matrix>
+  /// Whether the matrix's own keys say the same, and mean the same.
+  private let isSameByItself: Bool
   /// With what the matrix's own things are called now.
   let lens: Lens
   private let severities: ThingList<Severity>
@@ -13,11 +15,15 @@ struct MatrixComparison {
   private let metrics: ThingList<Metric>
   private let failureModes: ThingList<FailureMode>
 
-  /// - Parameter lens: With what the project's things are called now.
-  init(_ pair: Pair<Matrix>, _ lens: Lens) {
+  /// - Parameters:
+  ///   - lens: With what the project's things are called now.
+  ///   - shared: What both sides give alike to all matrices.
+  init(_ pair: Pair<Matrix>, _ lens: Lens, _ shared: SharedContext) {
     self.pair = pair
+    let context = IncidentContext(pair, lens, shared)
+    isSameByItself = context.isSame && lens.isSameText(pair.base.range, pair.head.range)
     var lens = lens
-    severities = Self.severities(pair.map { $0.severities?.value ?? [] }, lens)
+    severities = Self.severities(pair.map { $0.severities?.value ?? [] }, lens, shared)
     lens.renames[.severities] = severities.matching.renames
     ladder = Self.levels(pair.map { $0.ladder?.value ?? [] }, lens)
     lens.renames[.ladderLevels] = ladder.matching.renames
@@ -26,7 +32,10 @@ struct MatrixComparison {
     let base = lens.base
     let head = lens.head
     incidents = ThingList(pair.map { $0.incidents?.value ?? [] }, lens) { incidents, telling in
-      ThingRules<IncidentPromise>.incident.compare(
+      let isSame = telling.lens.isSameText(incidents.base.range, incidents.head.range)
+      if isSame, context.isSame { return }
+      let rules = isSame ? ThingRules<IncidentPromise>.inherited : .incident
+      rules.compare(
         Pair(
           IncidentPromise(incidents.base, in: pair.base, base), IncidentPromise(incidents.head, in: pair.head, head)),
         &telling)
@@ -40,8 +49,10 @@ struct MatrixComparison {
   }
 
   /// The severities of two lists, each with what it promises by itself.
-  static func severities(_ lists: Pair<[Severity]>, _ lens: Lens) -> ThingList<Severity> {
+  static func severities(_ lists: Pair<[Severity]>, _ lens: Lens, _ shared: SharedContext) -> ThingList<Severity> {
     ThingList(lists, lens) { pair, telling in
+      let isSame = shared.calendars && shared.executives && lens.isSameText(pair.base.range, pair.head.range)
+      guard !isSame else { return }
       ThingRules<SeverityPromise>.severity.compare(
         Pair(SeverityPromise(pair.base, lens.base), SeverityPromise(pair.head, lens.head)), &telling)
     }
@@ -53,16 +64,51 @@ struct MatrixComparison {
 
   private static func list<Thing>(
     _ lists: Pair<[Thing]>, _ rules: ThingRules<Thing>, _ lens: Lens
-  ) -> ThingList<Thing> {
-    ThingList(lists, lens) { rules.compare($0, &$1) }
+  ) -> ThingList<Thing> where Thing: Declared {
+    ThingList(lists, lens) { pair, telling in
+      if !lens.isSameText(pair.base.range, pair.head.range) { rules.compare(pair, &telling) }
+    }
   }
+
+  /// Whether two matrices and all that they inherit say the same, so that there is nothing to compare.
+  static func isSame(_ pair: Pair<Matrix>, _ lens: Lens, _ shared: SharedContext) -> Bool {
+    shared.inherited && lens.isSameText(pair.base.range, pair.head.range)
+      && IncidentContext(pair, lens, shared).isSame
+  }
+}
+
+/// What the incidents of a matrix inherit from it and through it.
+private struct IncidentContext {
+  /// Whether it is the same on both sides.
+  let isSame: Bool
+
+  init(_ pair: Pair<Matrix>, _ lens: Lens, _ shared: SharedContext) {
+    isSame =
+      shared.inherited && lens.isSameText(pair.map(\.severities)) && lens.isSameText(pair.map(\.roles))
+      && lens.isSameText(pair.map(\.updates)) && lens.isSameText(pair.map(\.authority))
+  }
+}
+
+/// What is told of one matrix.
+struct MatrixChanges: Sendable {
+  /// The matrix, by the head's name.
+  let name: ID<Matrix>
+  let drafts: [ChangeDraft]
+  let inheritedDrafts: [ChangeDraft]
+  /// What its own things are called now, and the project's.
+  let renames: Renames
 }
 
 // MARK: what is told
 
 extension MatrixComparison {
+  var changes: MatrixChanges {
+    MatrixChanges(
+      name: pair.head.header.name.value, drafts: drafts, inheritedDrafts: inheritedDrafts, renames: lens.renames)
+  }
+
   /// What is told of everything that inherits from nothing, and of the incidents.
-  var drafts: [ChangeDraft] {
+  private var drafts: [ChangeDraft] {
     told(incidents) { subject, things in
       subject.severity = things.map { $0.severity?.value.name ?? "" }
     } + told(metrics) + told(models) + told(failureModes) + order(incidents, "incidents", \.incidents)
@@ -72,9 +118,9 @@ extension MatrixComparison {
   }
 
   /// What is told of what things inherit, unless it is told of the things themselves.
-  var inheritedDrafts: [ChangeDraft] {
+  private var inheritedDrafts: [ChangeDraft] {
     var telling = Telling(of: Subject("matrix", pair.map(\.header.name), matrix: name), lens)
-    ThingRules<Matrix>.matrix.compare(pair, &telling)
+    if !isSameByItself { ThingRules<Matrix>.matrix.compare(pair, &telling) }
     guard isOwn(\.severities) else { return telling.drafts }
     return telling.drafts + told(severities) + order(severities, "severities", \.severities, .weakens)
   }

@@ -6,6 +6,7 @@ import Source
 struct OrganizationComparison {
   /// With what the project's things are called now.
   private(set) var lens: Lens
+  let shared: SharedContext
   private let calendars: ThingList<WorkCalendar>
   private let owners: ThingList<Owner>
   private let severities: ThingList<Severity>
@@ -14,27 +15,32 @@ struct OrganizationComparison {
 
   init(_ lens: Lens) {
     var lens = lens
+    let shared = SharedContext(lens)
     let projects = Pair(lens.base, lens.head).map(\.project)
     let organizations = projects.map(\.organization)
     calendars = ThingList(organizations.map { $0.calendars?.value ?? [] }, lens) {
       ThingRules<WorkCalendar>.calendar.compare($0, &$1)
     }
     lens.renames[.calendars] = calendars.matching.renames
-    owners = ThingList(projects.map(\.owners), lens) { ThingRules<Owner>.owner.compare($0, &$1) }
+    owners = ThingList(projects.map(\.owners), lens) { pair, telling in
+      guard !shared.calendars || !telling.lens.isSameText(pair.base.range, pair.head.range) else { return }
+      ThingRules<Owner>.owner.compare(pair, &telling)
+    }
     lens.renames[.owners] = owners.matching.renames
-    severities = MatrixComparison.severities(organizations.map { $0.severities?.value ?? [] }, lens)
+    severities = MatrixComparison.severities(organizations.map { $0.severities?.value ?? [] }, lens, shared)
     lens.renames[.severities] = severities.matching.renames
     ladder = MatrixComparison.levels(organizations.map { $0.ladder?.value ?? [] }, lens)
     lens.renames[.ladderLevels] = ladder.matching.renames
-    let shared = lens
+    let whole = lens
     matrices = ThingList(projects.map(\.matrices), idKey: "name", lens) { pair, telling in
       // Asked of two matrices that may be one: the changes of those that are one are told by themselves.
       guard pair.base.header.name.value != pair.head.header.name.value else { return }
-      let comparison = MatrixComparison(pair, shared)
-      telling.append(comparison.drafts + comparison.inheritedDrafts)
+      let changes = MatrixComparison(pair, whole, shared).changes
+      telling.append(changes.drafts + changes.inheritedDrafts)
     }
     lens.renames[.matrices] = matrices.matching.renames
     self.lens = lens
+    self.shared = shared
   }
 }
 

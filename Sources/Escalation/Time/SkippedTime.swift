@@ -19,7 +19,7 @@ extension Schedule {
   /// The midnight of a full day is none of them: nothing opens or closes there.
   func skippedTimes(during range: Range<Int>, offsets: ZoneOffsets) -> [SkippedTime] {
     let days = offsets.local(at: range.lowerBound).day - 1...offsets.local(at: range.upperBound).day
-    let skipped = days.filter(opens(onDay:)).flatMap { day in
+    let skipped = offsets.daysOfChanges.filter(days.contains).filter(opens(onDay:)).flatMap { day in
       windows.flatMap { window in
         [
           skippedTime(.opening, at: window.opening(onDay: day), offsets: offsets),

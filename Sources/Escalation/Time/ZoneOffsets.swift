@@ -36,6 +36,16 @@ extension ZoneOffsets {
     LocalTime(seconds: moment + phases[phaseIndex(at: moment)].offset)
   }
 
+  /// The days about each change, in order: on no other does a window open or close at a time that clocks skip.
+  var daysOfChanges: [Int] {
+    let days = phases.dropFirst().flatMap { phase -> ClosedRange<Int> in
+      let day = local(at: phase.start).day
+      // A change skips a whole day at most, and a window ends the day after the one that it opens on.
+      return day - 3...day + 1
+    }
+    return Set(days).sorted()
+  }
+
   /// When clocks show a time.
   ///
   /// The span must reach a day beyond the answer on both sides.

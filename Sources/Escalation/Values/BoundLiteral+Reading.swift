@@ -82,6 +82,9 @@ extension BoundLiteral {
         "\(quoted(text)) is not a duration, which has whole units: expected a number of seconds, `\(seconds)`",
         help: "write `\(seconds)`", suggestion: seconds)
     }
+    if text.hasPrefix("-"), form(of: String(text.dropFirst())) != nil {
+      return Refusal("\(quoted(text)) is negative: expected a bound from 0", help: "write a bound from 0")
+    }
     var refusals: [Refusal] = []
     for form in members {
       if case .failure(let refusal) = parse(text, as: form) { refusals.append(refusal) }

@@ -53,7 +53,8 @@ extension Timespan.Amount {
   init?(_ text: String) {
     var reader = LiteralReader(text)
     if let count = reader.count() {
-      guard let amount = reader.business(count) ?? reader.elapsed(count) else { return nil }
+      let amount = reader.next == UInt8(ascii: "b") ? reader.business(count) : reader.elapsed(count)
+      guard let amount else { return nil }
       self = amount
       return
     }

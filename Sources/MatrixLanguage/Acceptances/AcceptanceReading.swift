@@ -10,7 +10,7 @@ public struct AcceptanceReading: Sendable {
   public init(_ source: SourceFile, as file: FileID) {
     let (tree, findings) = YAMLTree.parse(source, as: file)
     var reader = DocumentReader(tree: tree, findings: findings)
-    if let root = tree.documents.first, reader.checkHeaders(of: root, kinds: ["Acceptances"]) != nil {
+    if let root = reader.onlyDocument(), reader.checkHeaders(of: root, kinds: ["Acceptances"]) != nil {
       list = Record<AcceptanceList>.acceptances.readMapping(root, &reader)
     }
     self.findings = reader.findings

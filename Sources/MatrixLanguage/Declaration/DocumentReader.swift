@@ -68,6 +68,8 @@ struct DocumentReader {
 
   /// Tells that something of another kind is due.
   mutating func wrongType(_ node: NodeID, _ shape: Shape) {
+    // Of braces that hold no more than a key which is no text, `{{ name }}`, that finding says it all.
+    guard !(tree.isPartial(node) && tree.childCount(of: node) == 0) else { return }
     report(
       "wrong-type", at: tree.range(of: node), "\(shape.phrase) is due here, and \(found(node)) stands here",
       help: helpForWrongType(node, shape))
@@ -132,6 +134,8 @@ public struct ReferenceUse: Sendable {
   /// How a scalar is written, which a fix keeps to.
   enum Spelling: Sendable {
     case plain
+    case singleQuoted
+    /// In double quotes, or on lines of its own.
     case quoted
     case alias
   }
@@ -140,6 +144,7 @@ public struct ReferenceUse: Sendable {
   func replacing(with name: String) -> [TextEdit] {
     switch spelling {
     case .plain: [TextEdit(range: range, replacement: name + rest)]
+    case .singleQuoted: [TextEdit(range: range, replacement: "'\(name)\(rest)'")]
     case .quoted: [TextEdit(range: range, replacement: "\"\(name)\(rest)\"")]
     case .alias: []
     }

@@ -2,7 +2,10 @@ import Escalation
 import YAMLTree
 
 /// One key of a mapping: written once here, and from here read, described in the schemas and told in the reference.
-struct Field<Root: Declared>: Sendable {
+///
+/// The root is always something declared. The type does not say so, because the runtime would prove it for every record at
+/// every start, by a search through all conformances of the program.
+struct Field<Root>: Sendable {
   let key: String
   /// One line for the reference and the schemas.
   let meaning: String
@@ -87,7 +90,7 @@ extension Field {
 
 /// Lists the fields of a record, one a line.
 @resultBuilder
-enum FieldList<Root: Declared> {
+enum FieldList<Root> {
   static func buildExpression(_ field: Field<Root>) -> [Field<Root>] { [field] }
   static func buildExpression(_ fields: [Field<Root>]) -> [Field<Root>] { fields }
   static func buildBlock(_ fields: [Field<Root>]...) -> [Field<Root>] { fields.flatMap { $0 } }

@@ -3,12 +3,12 @@ import Source
 import YAMLTree
 
 /// A mapping with fixed keys: what it is called, and its fields in the order in which they are explained.
-struct Record<Root: Declared>: Sendable {
+struct Record<Root>: Sendable {
   let name: String
   let meaning: String
   let fields: [Field<Root>]
   let alternatives: [Alternative]
-  private let keys: KeyIndex
+  fileprivate let keys: KeyIndex
   /// A bit for every field that must be there; of a document's first two, `unknown-document` speaks.
   let required: UInt64
   let alternativeKeys: [AlternativeKeys]
@@ -38,7 +38,9 @@ struct Record<Root: Declared>: Sendable {
       RecordShape(
         name: name, meaning: meaning, fields: fields.map(\.description), alternatives: alternatives))
   }
+}
 
+extension Record where Root: Declared {
   /// Reads a mapping, whatever is wrong with some of its keys; faulty only where no mapping stands.
   func read(_ node: NodeID, _ reader: inout DocumentReader) -> Reading<Root> {
     guard reader.expectMapping(node, shape) else { return .faulty }

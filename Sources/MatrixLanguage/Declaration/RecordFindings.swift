@@ -3,7 +3,7 @@ import Source
 import YAMLTree
 
 /// What is told of a mapping as a whole: keys that do not belong there, and keys that are missing.
-extension Record {
+extension Record where Root: Declared {
   func report(_ keys: RecordKeys, of node: NodeID, in root: inout Root, _ reader: inout DocumentReader) {
     let isWhole = keys.unknown.isEmpty && keys.met & required == required
     guard !(isWhole && alternatives.isEmpty) else { return }
@@ -34,7 +34,7 @@ extension Record {
       reader.noteMentions(in: value)
       if reader.isStray(key, value), suggestion(for: key, keys, reader)?.isPlain != true {
         strays.append(key)
-      } else if let name = reportUnknown(key, keys, taken: meant, &reader) {
+      } else if let name = reportUnknown(key, value, keys, taken: meant, &reader) {
         meant.insert(name)
       }
     }
@@ -48,12 +48,14 @@ extension Record {
   private func suggestion(for key: NodeID, _ keys: RecordKeys, _ reader: DocumentReader) -> NearMatch? {
     let written = reader.tree.text(of: key)
     let free = fields.indices.filter { !keys.hasMet($0) }.map { fields[$0].key }
-    return NearMatch(to: written, in: free) ?? NearMatch(to: written, in: fields.map(\.key))
+    // One `severity` is far from several `severities`, by letters alone.
+    let plural = written.hasSuffix("y") ? NearMatch(to: written.dropLast() + "ies", in: free) : nil
+    return NearMatch(to: written, in: free) ?? plural ?? NearMatch(to: written, in: fields.map(\.key))
   }
 
   /// - Parameter taken: The keys that others before this one were meant for.
   private func reportUnknown(
-    _ key: NodeID, _ keys: RecordKeys, taken: Set<String>, _ reader: inout DocumentReader
+    _ key: NodeID, _ value: NodeID, _ keys: RecordKeys, taken: Set<String>, _ reader: inout DocumentReader
   ) -> String? {
     let written = reader.tree.text(of: key)
     let meant = suggestion(for: key, keys, reader)
@@ -67,8 +69,15 @@ extension Record {
     reader.report(
       "unknown-key", at: range, message,
       help: isGiven ? "did you mean `\(meant.name)`? it stands here already" : "did you mean `\(meant.name)`?",
-      fixes: meant.isPlain && !isGiven && !taken.contains(meant.name) ? reader.replacing(key, with: meant.name) : [])
+      fixes: meant.isPlain && !isGiven && !taken.contains(meant.name) && takes(value, under: meant.name, reader)
+        ? reader.replacing(key, with: meant.name) : [])
     return meant.name
+  }
+
+  /// Whether a value is of the kind that is due under a key: a list under `levels` was not meant as `labels`.
+  private func takes(_ value: NodeID, under key: String, _ reader: DocumentReader) -> Bool {
+    reader.tree.isMissingValue(value)
+      || fields.contains { $0.key == key && $0.shape.takes(reader.tree.kind(of: value)) }
   }
 
   /// Tells a piece of a value that YAML sees as a key: `sun` in `{days: sat,sun}`. Further pieces are of the same slip.
@@ -146,6 +155,6 @@ func list(_ names: [String]) -> String {
 extension String {
   /// The noun with its article.
   var withArticle: String {
-    "aeiou".contains(first ?? "x") ? "an \(self)" : "a \(self)"
+    "aeiou".contains(first ?? "x") && !hasPrefix("uni") ? "an \(self)" : "a \(self)"
   }
 }

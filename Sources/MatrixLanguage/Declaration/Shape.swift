@@ -1,3 +1,5 @@
+import YAMLTree
+
 /// What may stand at a place, as data: the schemas and the language reference are made from it.
 public indirect enum Shape: Sendable {
   case scalar(ScalarShape)
@@ -96,6 +98,16 @@ public struct FieldShape: Sendable {
 }
 
 extension Shape {
+  /// Whether what stands here may be of a kind.
+  func takes(_ kind: NodeKind) -> Bool {
+    switch self {
+    case .scalar: kind == .scalar
+    case .list: kind == .sequence
+    case .mapping, .record: kind == .mapping
+    case .oneOf(let shapes): shapes.contains { $0.takes(kind) }
+    }
+  }
+
   /// What people call what stands here, with its article: `a duration`, `a list`.
   var phrase: String {
     switch self {

@@ -39,6 +39,16 @@ extension DocumentReader {
     return kind.flatMap { checkKind($0, among: kinds) }
   }
 
+  /// The only document of a file that holds one; another is told.
+  mutating func onlyDocument() -> NodeID? {
+    for extra in tree.documents.dropFirst() {
+      report(
+        "unknown-document", at: firstKey(of: extra), "this file holds one document, and another begins here",
+        help: "join them, or take this one out")
+    }
+    return tree.documents.first
+  }
+
   /// The value of a key of the root; a misspelt key counts, since it is told as such.
   private func headerValue(_ key: String, of root: NodeID) -> NodeID? {
     for (keyNode, value) in tree.entries(of: root) where tree.hasText(key, at: keyNode) { return value }

@@ -15,21 +15,23 @@ extension Form where Value == BoundLiteral {
     literal(
       ScalarShape(
         "bound in \(unit.rawValue)", pattern: "^[+-]?[0-9].*$", yamlTypes: [.string, .number], example: example)
-    ) { text in BoundLiteral.parse(text).flatMap { accept($0, written: text, in: unit) } }
+    ) { text in
+      BoundLiteral.parse(text).flatMap { literal in
+        literal.refusal(in: unit, quoting: text).map { .failure($0) } ?? .success(literal)
+      }
+    }
   }
+}
 
-  /// A bound that the unit can have.
-  private static func accept(
-    _ literal: BoundLiteral, written text: String, in unit: MetricUnit
-  ) -> Result<BoundLiteral, Refusal> {
-    guard let value = literal.exactValue(in: unit) else {
-      return .failure(Refusal("\(quoted(text)) is no bound in `\(unit.rawValue)`", help: "write \(unit.spelling)"))
+extension BoundLiteral {
+  /// Why it is no value that a unit can have; nil where it is one.
+  func refusal(in unit: MetricUnit, quoting text: String) -> Refusal? {
+    guard let value = exactValue(in: unit) else {
+      return Refusal("\(quoted(text)) is no bound in `\(unit.rawValue)`", help: "write \(unit.spelling)")
     }
-    guard unit.reaches(value) else {
-      return .failure(
-        Refusal("\(quoted(text)) is out of reach: expected a value \(unit.reach)", help: "write \(unit.spelling)"))
-    }
-    return .success(literal)
+    return unit.reaches(value)
+      ? nil
+      : Refusal("\(quoted(text)) is out of reach: expected a value \(unit.reach)", help: "write \(unit.spelling)")
   }
 }
 

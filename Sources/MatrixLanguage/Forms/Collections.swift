@@ -13,7 +13,7 @@ extension Form {
   }
 
   /// A list of records, which know their own places; a blank one stands for an item that is no mapping.
-  static func records<Element>(_ record: Record<Element>) -> Form where Value == [Element] {
+  static func records<Element: Declared>(_ record: Record<Element>) -> Form where Value == [Element] {
     Form(.list(of: record.shape)) { node, reader in
       reader.readList(node, of: record.shape) { item, reader in
         .value(record.readOrBlank(item, &reader))
@@ -57,9 +57,9 @@ extension Form {
 extension DocumentReader {
   /// Reads the items of a list, those left out that are faulty.
   mutating func readList<Element>(
-    _ node: NodeID, of shape: Shape, _ readItem: (NodeID, inout DocumentReader) -> Reading<Element>
+    _ node: NodeID, of shape: @autoclosure () -> Shape, _ readItem: (NodeID, inout DocumentReader) -> Reading<Element>
   ) -> Reading<[Element]> {
-    guard expectList(node, .list(of: shape)) else { return .faulty }
+    guard expectList(node, .list(of: shape())) else { return .faulty }
     var elements: [Element] = []
     elements.reserveCapacity(tree.childCount(of: node))
     var isFaulty = false

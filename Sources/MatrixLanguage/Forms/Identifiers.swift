@@ -53,7 +53,12 @@ extension DocumentReader {
     references.append(
       ReferenceUse(
         kind: kind, name: name, range: tree.range(of: node), words: words, rest: rest,
-        spelling: tree.isAlias(node) ? .alias : tree.isPlain(node) ? .plain : .quoted))
+        spelling: spelling(of: node)))
+  }
+
+  private func spelling(of node: NodeID) -> ReferenceUse.Spelling {
+    if tree.isAlias(node) { return .alias }
+    return tree.isPlain(node) ? .plain : tree.isSingleQuoted(node) ? .singleQuoted : .quoted
   }
 }
 

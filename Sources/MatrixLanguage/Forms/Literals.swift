@@ -39,7 +39,7 @@ extension DocumentReader {
 extension YAMLTree {
   /// A literal in the quotes that a scalar was written in.
   func requoted(_ literal: String, like node: NodeID) -> String {
-    isPlain(node) ? literal : "\"\(literal)\""
+    isPlain(node) ? literal : isSingleQuoted(node) ? "'\(literal)'" : "\"\(literal)\""
   }
 }
 
@@ -72,11 +72,12 @@ extension Form where Value == String {
     ScalarShape("time zone", pattern: "^[A-Za-z][A-Za-z0-9_+/-]*$", example: "Europe/London")
   ) { text in
     guard Zone(named: text) == nil else { return .success(text) }
-    let meant = nearest(to: text, in: Zone.knownNames)
+    let meant = NearMatch(to: text, in: Zone.knownNames)
     return .failure(
       Refusal(
         "\(quoted(text)) is no time zone of the IANA database",
-        help: meant.map { "did you mean `\($0)`?" } ?? "write its name, such as `Europe/London`", suggestion: meant))
+        help: meant.map { "did you mean `\($0.name)`?" } ?? "write its name, such as `Europe/London`",
+        suggestion: meant.flatMap { $0.isPlain ? $0.name : nil }))
   }
 
   /// A name that its author chooses: a role, an audience, a channel.
@@ -88,9 +89,11 @@ extension Form where Value == String {
 }
 
 extension String {
-  /// Whether it holds nothing but spaces, tabs and line ends.
+  /// Whether it holds nothing but blanks and line ends, of whatever script.
   fileprivate var isBlank: Bool {
-    utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+    // Most texts begin with a letter, which is seen without looking anything up.
+    if let first = utf8.first, (0x21...0x7E).contains(first) { return false }
+    return unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 
   /// Whether a byte ends a line, or belongs to a character of several bytes that may.

@@ -25,6 +25,13 @@ struct UpdateKeys: Declared {
   }
 }
 
+extension UpdateKeys {
+  /// Whether an end is given to a first update that none follows.
+  fileprivate var endsOneUpdate: Bool {
+    until != nil && first != nil && within == nil && lacks(every, "every")
+  }
+}
+
 extension Record<UpdateKeys> {
   static let update = Record(
     "update", "When an audience hears of the incident.",
@@ -50,6 +57,7 @@ extension Form where Value == UpdateSchedule {
       guard case .value(let keys) = Record<UpdateKeys>.update.read(node, &reader), let schedule = keys.schedule else {
         return .faulty
       }
+      if keys.endsOneUpdate { reader.reportEnd(of: node) }
       return .value(schedule)
     }
     guard !reader.tree.hasText("none", at: node) else { return .value(.notRequired) }
@@ -66,6 +74,17 @@ extension Form where Value == UpdateSchedule {
       "\(quoted(text)) is no update",
       help: "write `none`, `{within: 60m}`, `{first: 30m}`, `{every: 30m, until: mitigation}` or `{asNeeded: …}`",
       suggestion: nearest(to: text, in: ["none"]))
+  }
+}
+
+extension DocumentReader {
+  /// Tells of an `until` without updates that it could end.
+  fileprivate mutating func reportEnd(of update: NodeID) {
+    for (key, _) in tree.entries(of: update) where tree.hasText("until", at: key) {
+      report(
+        "unknown-key", at: tree.range(of: key), "`until` belongs beside `every`, which is not given",
+        help: "say how often until then: `every: 30m`, or leave it out")
+    }
   }
 }
 

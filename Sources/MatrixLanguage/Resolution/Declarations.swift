@@ -7,8 +7,7 @@ struct ProjectDeclarations {
   private(set) var findings: [Diagnostic] = []
   /// The kinds of which something is declared whose id nobody can read.
   private(set) var doubts: ThingKinds = []
-  /// Every role that is spoken of, and those that sevc speaks of itself.
-  private(set) var roleNames: Set<String> = [RoleName.response, RoleName.quality, RoleName.communications]
+  private(set) var roleNames = RoleNames()
   private var hasSeverities = false
   private var organizations = Namespace()
 
@@ -29,12 +28,11 @@ struct ProjectDeclarations {
     if let finding = organizations.declare(name.value.name, .all, noun: "organization", at: name.range) {
       findings.append(finding)
     }
-    declare(organization.owners, \.id, .owners, lacking: organization.faultyKeys.contains("owners"))
-    declare(organization.calendars, \.id, .calendars, lacking: organization.faultyKeys.contains("calendars"))
+    declare(organization.owners?.value.map(\.id), .owners, lacking: organization.faultyKeys.contains("owners"))
+    declare(organization.calendars?.value.map(\.id), .calendars, lacking: organization.faultyKeys.contains("calendars"))
     if organization.faultyKeys.contains("severities") { doubts.insert(.severities) }
     if organization.faultyKeys.contains("roles") { doubts.insert(.roles) }
-    noteRoles(organization.roles)
-    for severity in organization.severities?.value ?? [] { noteRoles(severity.roles) }
+    roleNames.add(organization)
     if !hasSeverities, let severities = organization.severities {
       hasSeverities = true
       names.declare(severities.value, &findings, &doubts)
@@ -43,21 +41,14 @@ struct ProjectDeclarations {
 
   private mutating func add(_ matrix: Matrix) {
     declare(matrix.header.name, .matrices)
-    declare(matrix.owners, \.id, .owners, lacking: matrix.faultyKeys.contains("owners"))
-    noteRoles(matrix.roles)
-    for severity in matrix.severities?.value ?? [] { noteRoles(severity.roles) }
-    for incident in matrix.incidents?.value ?? [] { noteRoles(incident.roles) }
+    declare(matrix.owners?.value.map(\.id), .owners, lacking: matrix.faultyKeys.contains("owners"))
+    roleNames.add(matrix)
   }
 
-  private mutating func noteRoles(_ roles: Sourced<[RoleHolders]>?) {
-    for holders in roles?.value ?? [] { roleNames.insert(holders.role.value) }
-  }
-
-  private mutating func declare<Thing, Kind>(
-    _ things: Sourced<[Thing]>?, _ id: KeyPath<Thing, Sourced<ID<Kind>>>, _ kind: ThingKinds, lacking isLacking: Bool
-  ) {
+  private mutating func declare<Kind>(_ ids: [Sourced<ID<Kind>>]?, _ kind: ThingKinds, lacking isLacking: Bool) {
     if isLacking { doubts.insert(kind) }
-    for thing in things?.value ?? [] { declare(thing[keyPath: id], kind) }
+    // Sorted by name so far; a name that comes again is told at the later place.
+    for id in (ids ?? []).sorted(by: { $0.range < $1.range }) { declare(id, kind) }
   }
 
   private mutating func declare<Kind>(_ id: Sourced<ID<Kind>>, _ kind: ThingKinds) {
@@ -77,20 +68,20 @@ struct MatrixDeclarations {
     names = Namespace(malformedIDs: malformedIDs)
     if let severities = matrix.severities { names.declare(severities.value, &findings, &doubts) }
     if matrix.faultyKeys.contains("severities") { doubts.insert(.severities) }
-    declare(matrix.incidents, \.id, .incidents, isFaulty: matrix.faultyKeys.contains("incidents"))
-    declare(matrix.metrics, \.id, .metrics, isFaulty: matrix.faultyKeys.contains("metrics"))
-    declare(matrix.models, \.id, .models, isFaulty: matrix.faultyKeys.contains("models"))
-    declare(matrix.failureModes, \.id, .failureModes, isFaulty: matrix.faultyKeys.contains("failureModes"))
+    declare(matrix.incidents?.value.map(\.id), .incidents, isFaulty: matrix.faultyKeys.contains("incidents"))
+    declare(matrix.metrics?.value.map(\.id), .metrics, isFaulty: matrix.faultyKeys.contains("metrics"))
+    declare(matrix.models?.value.map(\.id), .models, isFaulty: matrix.faultyKeys.contains("models"))
+    declare(matrix.failureModes?.value.map(\.id), .failureModes, isFaulty: matrix.faultyKeys.contains("failureModes"))
     let isOwn = matrix.ladder != nil || matrix.faultyKeys.contains("ladder")
     let ladder = isOwn ? matrix.ladder : organization.ladder
     let faultyKeys = isOwn ? matrix.faultyKeys : organization.faultyKeys
-    declare(ladder, \.id, .ladderLevels, isFaulty: faultyKeys.contains("ladder"), telling: isOwn)
+    declare(ladder?.value.map(\.id), .ladderLevels, isFaulty: faultyKeys.contains("ladder"), telling: isOwn)
   }
 
   /// The names that an organization document declares for the matrices: its ladder's.
   init(of organization: Organization, malformedIDs: Set<SourceRange>) {
     names = Namespace(malformedIDs: malformedIDs)
-    declare(organization.ladder, \.id, .ladderLevels, isFaulty: organization.faultyKeys.contains("ladder"))
+    declare(organization.ladder?.value.map(\.id), .ladderLevels, isFaulty: organization.faultyKeys.contains("ladder"))
   }
 
   /// The findings, handed over once.
@@ -99,13 +90,11 @@ struct MatrixDeclarations {
     return findings
   }
 
-  private mutating func declare<Thing, Kind>(
-    _ things: Sourced<[Thing]>?, _ id: KeyPath<Thing, Sourced<ID<Kind>>>, _ kind: ThingKinds, isFaulty: Bool,
-    telling isTelling: Bool = true
+  private mutating func declare<Kind>(
+    _ ids: [Sourced<ID<Kind>>]?, _ kind: ThingKinds, isFaulty: Bool, telling isTelling: Bool = true
   ) {
     if isFaulty { doubts.insert(kind) }
-    for thing in things?.value ?? [] {
-      let id = thing[keyPath: id]
+    for id in ids ?? [] {
       if id.value.isMissing { doubts.insert(kind) }
       let finding = names.declare(id.value.name, kind, noun: kind.noun, at: id.range)
       if isTelling, let finding { findings.append(finding) }

@@ -7,7 +7,7 @@ struct ReferenceCheck {
   let project: Namespace
   /// What the document's matrix declares; it goes before.
   let local: Namespace
-  let roleNames: Set<String>
+  let roleNames: RoleNames
   /// The kinds of which nothing is told unknown.
   let doubts: ThingKinds
 
@@ -36,7 +36,7 @@ struct ReferenceCheck {
 
   private func isKnown(_ use: ReferenceUse) -> Bool {
     if use.kind == .anything { return true }
-    if use.kind == .roles { return roleNames.contains(use.name) }
+    if use.kind == .roles { return roleNames.mayContain(use.name) }
     return scope(of: use.kind).id(use.name, use.kind) != nil
   }
 

@@ -9,7 +9,7 @@ public struct Resolver: Sendable {
   private let others: [ReadDocument]
   private let organization: Organization
   private let names: Namespace
-  private let roleNames: Set<String>
+  private let roleNames: RoleNames
   /// The kinds of project-wide things that nothing is told unknown of.
   private let doubts: ThingKinds
   /// Where ids stand that are none.
@@ -49,8 +49,8 @@ public struct Resolver: Sendable {
   public func resolveMatrices(of file: inout FileReading) -> [ResolvedMatrix] {
     var resolved: [ResolvedMatrix] = []
     while let document = file.documents.popLast() {
-      guard case .matrix(var matrix) = document.content else { continue }
-      let outcome = resolve(&matrix, document.references)
+      guard case (var matrix, let references)? = Self.matrix(of: consume document) else { continue }
+      let outcome = resolve(&matrix, references)
       resolved.append(
         ResolvedMatrix(
           matrix: matrix, findings: outcome.findings, doubts: outcome.unknown.subtracting(.ofMatrix),
@@ -59,10 +59,16 @@ public struct Resolver: Sendable {
     return resolved.reversed()
   }
 
+  /// The matrix of a document, which is gone then and shares nothing with it.
+  private static func matrix(of document: consuming ReadDocument) -> (Matrix, [ReferenceUse])? {
+    guard case .matrix(let matrix) = document.content else { return nil }
+    return (matrix, document.references)
+  }
+
   private func resolve(_ matrix: inout Matrix, _ references: [ReferenceUse]) -> ReferenceCheck.Outcome {
     var local = MatrixDeclarations(matrix, inheriting: organization, malformedIDs: malformedIDs)
     let check = ReferenceCheck(
-      project: names, local: local.names, roleNames: roleNames, doubts: doubts.union(local.doubts))
+      project: names, local: local.names, roleNames: roleNames.known(in: matrix), doubts: doubts.union(local.doubts))
     var outcome = check.check(references)
     outcome.findings = local.takeFindings() + outcome.findings
     matrix.doubts = local.doubts.union(outcome.unknown).union(doubts)
@@ -78,7 +84,7 @@ public struct Resolver: Sendable {
       findings: sharedFindings + ladder.takeFindings(), doubts: doubts.union(names.malformedKinds))
     for matrix in matrices { whole.add(matrix) }
     var drills: [Drill] = []
-    let places = Dictionary(matrices.indices.map { (matrices[$0].matrix.header.name.value, $0) }) { first, _ in first }
+    lazy var places = Dictionary(matrices.indices.map { (matrices[$0].matrix.header.name.value, $0) }) { one, _ in one }
     for document in others {
       switch document.content {
       case .matrix: continue
@@ -87,6 +93,7 @@ public struct Resolver: Sendable {
         drills.append(drill)
         let matrix = drill.matrix.flatMap { places[$0.value] }.map { matrices[$0].matrix }
         whole.add(check(document.references, ofDrillFor: matrix))
+        if let finding = matrix.flatMap(drill.valueFinding) { whole.findings.append(finding) }
       }
     }
     let project = Project(
@@ -121,7 +128,8 @@ public struct Resolver: Sendable {
     matrix.incidents?.value.changeEach { incident in
       let severity = canonical(incident.severity?.value, in: scope)
       incident.severity?.value = severity
-      let base = bases[severity] ?? inheritance.base(for: severity)
+      if let base = bases[severity] { return inheritance.complete(&incident, from: base) }
+      let base = inheritance.base(for: severity)
       bases[severity] = base
       inheritance.complete(&incident, from: base)
     }

@@ -64,7 +64,7 @@ struct CredentialForm: Sendable {
     CredentialForm("a Stripe key", "sk_test_", 16), CredentialForm("a Stripe webhook secret", "whsec_", 20),
     CredentialForm("an npm token", "npm_", 36), CredentialForm("a PyPI token", "pypi-AgE", 20),
     CredentialForm("an Anthropic key", "sk-ant-", 20), CredentialForm("an OpenAI key", "sk-proj-", 20),
-    CredentialForm("an OpenAI key", "sk-svcacct-", 20),
+    CredentialForm("an OpenAI key", "sk-svcacct-", 20), CredentialForm("a Hugging Face token", "hf_", 34),
     CredentialForm("a Grafana token", "glsa_", 20), CredentialForm("a Grafana token", "glc_", 20),
     CredentialForm("a Vault token", "hvs.", 20), CredentialForm("a DigitalOcean token", "dop_v1_", 40),
     CredentialForm("a New Relic key", "NRAK-", 20), CredentialForm("an Atlassian token", "ATATT3", 20),

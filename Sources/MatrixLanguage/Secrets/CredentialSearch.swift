@@ -4,7 +4,8 @@
 /// beginnings that have it at the place reached (Baeza-Yates and Gonnet, "A new approach to text searching", 1992, with
 /// the patterns shared out over groups). What survives is looked at closely.
 struct CredentialSearch: Sendable {
-  private let forms: [CredentialForm]
+  /// The forms by the byte that they begin with, each list in the order of all.
+  private let forms: [[CredentialForm]]
   /// For each byte, the groups that have it first, second and third: 16 bits each, the first lowest.
   private let masks: [UInt64]
   private static let groups = 16
@@ -13,15 +14,17 @@ struct CredentialSearch: Sendable {
   static let standard = CredentialSearch(CredentialForm.all)
 
   init(_ forms: [CredentialForm]) {
-    self.forms = forms
+    var formsByFirst = [[CredentialForm]](repeating: [], count: 256)
     var masks = [UInt64](repeating: 0, count: 256)
     for form in forms {
+      if let first = form.prefix.first { formsByFirst[Int(first)].append(form) }
       // Forms that begin alike share a group, so that groups stay picky.
       let group = form.prefix.prefix(Self.depth).reduce(0) { ($0 &* 31 &+ Int($1)) % Self.groups }
       for (place, byte) in form.prefix.prefix(Self.depth).enumerated() {
         masks[Int(byte)] |= 1 << UInt64(place * Self.groups + group)
       }
     }
+    self.forms = formsByFirst
     self.masks = masks
   }
 
@@ -53,7 +56,7 @@ struct CredentialSearch: Sendable {
   }
 
   private func match(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Match? {
-    for form in forms {
+    for form in forms[Int(bytes[start])] {
       if let end = form.end(in: bytes, from: start) { return Match(form: form, bounds: start..<end) }
     }
     return nil

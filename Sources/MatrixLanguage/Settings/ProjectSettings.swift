@@ -35,6 +35,25 @@ public struct PublishSettings: Declared {
   public var baseURL: Sourced<String>?
   /// Leads from a page to its source: `{commit}`, `{path}` and `{line}` are filled in.
   public var sourceURL: Sourced<String>?
+  /// What may be lost in exports of an urgent incident.
+  public var losses: Sourced<[AcceptedLoss]>?
+
+  public init(at range: SourceRange) {
+    self.range = range
+  }
+}
+
+/// Something that an export cannot hold, and why the project can do without.
+public struct AcceptedLoss: Declared {
+  public var range: SourceRange
+  public var faultyKeys: [String] = []
+  public var target: Sourced<BuildTarget>?
+  public var matrix: Sourced<ID<Matrix>>?
+  /// `incident model-outage`; `*` stands for any text.
+  public var subject: Sourced<String>?
+  /// The path of keys below the subject, with all below it; every field where left out.
+  public var field: Sourced<String>?
+  public var reason: Sourced<String>?
 
   public init(at range: SourceRange) {
     self.range = range
@@ -77,6 +96,25 @@ extension Record<PublishSettings> {
     Field(
       "sourceUrl", \.sourceURL, .url,
       "Leads from a page to its source; `{commit}`, `{path}` and `{line}` are filled in.")
+    Field(
+      "losses", \.losses, .records(.acceptedLoss),
+      "What exports may lose of urgent incidents, as `exports.json` tells it.")
+  }
+}
+
+extension Record<AcceptedLoss> {
+  static let acceptedLoss = Record("accepted loss", "Something that an export cannot hold and the project can miss.") {
+    Field("target", \.target, .choice("target"), .required, "The export that loses it.")
+    Field(
+      "matrix", \.matrix, .identifier("matrix", example: "customer-support-assistant"), .otherwise("every matrix"),
+      "The matrix that says it.")
+    Field(
+      "subject", \.subject, .line, .required,
+      "The thing, as in `incident model-outage`; `*` stands for any text.")
+    Field(
+      "field", \.field, .line, .otherwise("every field"),
+      "The path of keys below it, as in `escalation[1]`; `*` stands for any text.")
+    Field("reason", \.reason, .line, .required, "Why the project can do without.")
   }
 }
 
@@ -90,6 +128,9 @@ extension Form where Value == String {
   ) { text in
     guard text.hasPrefix("https://") || text.hasPrefix("http://") else {
       return .failure(Refusal("\(quoted(text)) is no web address", help: "write it with `https://`"))
+    }
+    guard !text.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.value < 0x20 }) else {
+      return .failure(Refusal("\(quoted(text)) is no web address: it holds a blank", help: "write `%20` for a blank"))
     }
     return .success(text)
   }

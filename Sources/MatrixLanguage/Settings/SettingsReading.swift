@@ -14,7 +14,7 @@ public struct SettingsReading: Sendable {
     var reader = DocumentReader(tree: tree, findings: findings)
     settings = ProjectSettings()
     isYAML = tree.isWhole
-    if let root = tree.documents.first, reader.checkHeaders(of: root, kinds: ["Project"]) != nil {
+    if let root = reader.onlyDocument(), reader.checkHeaders(of: root, kinds: ["Project"]) != nil {
       settings = Record<ProjectSettings>.settings.readMapping(root, &reader)
     }
     self.findings = reader.findings + tree.secretFindings(in: source)

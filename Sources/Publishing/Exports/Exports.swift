@@ -3,12 +3,23 @@ import MatrixLanguage
 /// What is written for other systems: a room for each of them.
 enum Exports {
   static func export(of views: [MatrixView], settings: PublicationSettings) -> Export {
-    var export = Export()
-    if settings.targets.contains(.prometheus) { export = export + PrometheusFiles.export(of: views) }
-    if settings.targets.contains(.alertmanager) { export = export + AlertmanagerFile.export(of: views) }
-    if settings.targets.contains(.grafana) { export = export + Dashboard.export(of: views) }
-    if settings.targets.contains(.calendar) { export = export + MatrixCalendar.export(of: views) }
-    guard settings.targets.contains(where: { ExportScope.scopes[$0] != nil }) else { return export }
-    return export + Export(files: [FidelityReport.file(of: export.facts, targets: settings.targets)])
+    let targets = settings.targets.filter(\.isExport)
+    guard !targets.isEmpty else { return Export() }
+    var export = BuildTarget.allCases.filter(targets.contains).reduce(Export()) { $0 + room($1, views) }
+    export.facts = AcceptedLosses(entries: settings.losses).applied(to: export.facts)
+    let report = FidelityReport(facts: export.facts, said: SaidFacts(views).facts)
+    return export + Export(files: [report.file(for: targets)])
+  }
+
+  private static func room(_ target: BuildTarget, _ views: [MatrixView]) -> Export {
+    switch target {
+    case .markdown, .json, .html, .mkdocs: Export()
+    case .prometheus: PrometheusFiles.export(of: views)
+    case .alertmanager: AlertmanagerFile.export(of: views)
+    case .grafana: Dashboard.export(of: views)
+    case .pagerduty: PagerDutyFile.export(of: views)
+    case .jsm: JSMFile.export(of: views)
+    case .calendar: MatrixCalendar.export(of: views)
+    }
   }
 }

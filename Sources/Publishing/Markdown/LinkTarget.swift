@@ -45,7 +45,7 @@ struct LinkTarget: Hashable, Sendable {
   }
 
   private static func isPrintable(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { !$0.isBlank && $0.properties.generalCategory != .control }
+    text.unicodeScalars.allSatisfy { !$0.isBlank && !$0.isControl }
   }
 
   /// What may stand in an address (RFC 3986), brackets and all that Markdown or HTML reads percent-encoded.

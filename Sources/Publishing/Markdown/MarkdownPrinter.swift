@@ -123,7 +123,7 @@ extension Phrase {
 extension Phrase.Part {
   fileprivate var dollars: Int {
     switch self {
-    case .text(let text), .strong(let text), .link(let text, _): text.count { $0 == "$" }
+    case .text(let text), .strong(let text), .link(let text, _): text.utf8.count { $0 == UInt8(ascii: "$") }
     case .code: 0
     }
   }

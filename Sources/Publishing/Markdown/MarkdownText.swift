@@ -25,6 +25,7 @@ struct MarkdownText {
   ///   - isLast: whether it ends it.
   ///   - isLabel: whether it stands in a link's brackets.
   func escaped(_ text: String, isFirst: Bool, isLast: Bool, isLabel: Bool = false) -> String {
+    if Self.isPlain(text) { return text }
     let scalars = Array(text.withPlainLineEnds.unicodeScalars)
     let opening = isFirst && place == .line ? blockMarker(scalars) : nil
     let closing = isLast && place == .heading ? closingMarker(scalars) : nil
@@ -38,6 +39,18 @@ struct MarkdownText {
     }
     return result
   }
+
+  /// Whether a text is of letters, digits and marks that mean nothing wherever they stand, as most are; where a line
+  /// begins with it, too.
+  private static func isPlain(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, first.isASCIILetter else { return text.isEmpty }
+    return text.utf8.allSatisfy { byte in
+      let scalar = Unicode.Scalar(byte)
+      return scalar.isASCIILetter || scalar.isASCIIDigit || plainMarks.contains(byte)
+    }
+  }
+
+  private static let plainMarks = Set(" ,.:;/()'\"%?=-".utf8)
 
   /// A bracket in a link's label. Python-Markdown takes `[\]: a` for the definition of a link.
   private var closingBracket: String { dialect == .mkDocs ? "&#93;" : "\\]" }
@@ -61,7 +74,7 @@ struct MarkdownText {
     case "&" where Self.startsEntity(rest): return "&amp;"
     case "|" where place == .cell: return "\\|"
     case "$" where escapesDollars: return "<span>$</span>"
-    default: return scalar.properties.generalCategory == .control && scalar != "\t" ? "\u{FFFD}" : String(scalar)
+    default: return scalar.isControl && scalar != "\t" ? "\u{FFFD}" : String(scalar)
     }
   }
 

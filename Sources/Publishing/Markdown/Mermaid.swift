@@ -28,7 +28,7 @@ enum Mermaid {
   }
 
   private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.isASCII else { return scalar.properties.generalCategory != .control }
+    guard scalar.isASCII else { return !scalar.isControl }
     return scalar.isASCIILetter || scalar.isASCIIDigit || [" ", ".", ",", "-", "+", "/"].contains(scalar)
   }
 }

@@ -66,7 +66,7 @@ struct RelativePath: Hashable {
 
 extension String {
   /// A name on disk as the path of an address: all but letters, digits, `/`, and `-._~` percent-encoded (RFC 3986, 2.3).
-  var percentEncodedPath: String {
+  package var percentEncodedPath: String {
     let isPlain: (Unicode.Scalar) -> Bool = {
       $0.isASCIILetter || $0.isASCIIDigit || "/-._~".unicodeScalars.contains($0)
     }

@@ -14,7 +14,7 @@ enum CanonicalForm {
   ]
 
   static func digest(of value: JSONValue) -> String {
-    "sha256:" + SHA256(of: canonical(value, isLookup: false).canonicalBytes()).hexadecimal
+    "sha256:" + SHA256(of: canonical(value, isLookup: false).compactBytes()).hexadecimal
   }
 
   private static func canonical(_ value: JSONValue, isLookup: Bool) -> JSONValue {

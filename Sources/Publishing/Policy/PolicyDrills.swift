@@ -52,9 +52,13 @@ extension PolicyRecord<Drill> {
         subject.metric.map { PolicyRecord<MetricReading>.reading.json(InMatrix($0.value, subject.context)) }
       },
       PolicyField("events", .list(.record("event")), isRequired: true, "What the responders do.") { subject in
+        subject.events.map { [Origin("events", $0)] } ?? []
+      } value: { subject in
         .array((subject.events?.value ?? []).map { PolicyRecord<DrillEvent>.event.json(InMatrix($0, subject.context)) })
       },
       PolicyField("expect", .list(.record("expectation")), isRequired: true, "What must happen.") { subject in
+        subject.expectations.map { [Origin("expect", $0)] } ?? []
+      } value: { subject in
         .array(
           (subject.expectations?.value ?? []).map {
             PolicyRecord<Expectation>.expectation.json(InMatrix($0, subject.context))

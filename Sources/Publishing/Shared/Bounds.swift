@@ -24,11 +24,15 @@ extension Threshold {
 }
 
 extension Rate {
-  /// Events a second; where the division does not end, rounded down at the ninth digit behind those of the count.
+  /// Events a second; where the division does not end, rounded down at the fifteenth digit behind those of the count, or
+  /// as far as there is room.
   var perSecond: DecimalNumber? {
     guard seconds > 0 else { return nil }
-    let quotient = Int128(count.significand) * 1_000_000_000 / Int128(seconds)
-    return Int64(exactly: quotient).map { DecimalNumber(significand: $0, scale: count.scale + 9) }
-      ?? Int64(exactly: count.significand / Int64(seconds)).map { DecimalNumber(significand: $0, scale: count.scale) }
+    for (digits, factor) in [(15, 1_000_000_000_000_000), (9, 1_000_000_000), (0, 1)] as [(Int, Int128)] {
+      if let quotient = Int64(exactly: Int128(count.significand) * factor / Int128(seconds)) {
+        return DecimalNumber(significand: quotient, scale: count.scale + digits)
+      }
+    }
+    return nil
   }
 }

@@ -9,7 +9,7 @@ extension MatrixView {
 
   /// Everybody whom the matrix refers to, by id.
   var referredOwners: [ID<Owner>] {
-    (incidents.flatMap(owners) + ownersOfDocument).withoutRepeats.sorted()
+    (incidents.flatMap(owners) + ownersOfDocument + drills.flatMap(owners)).withoutRepeats.sorted()
   }
 
   /// The calendars that people are covered by and that severities count on, by id.
@@ -28,6 +28,11 @@ extension MatrixView {
     people(of: incident) + (incident.authority?.value ?? []).flatMap { $0.grant.value.approvers }
   }
 
+  private func owners(in drill: Drill) -> [ID<Owner>] {
+    (drill.events?.value ?? []).compactMap { $0.by?.value }
+      + (drill.expectations?.value ?? []).flatMap { [$0.paged?.value, $0.notPaged?.value].compactMap { $0 } }
+  }
+
   private var ownersOfDocument: [ID<Owner>] {
     let answering = [matrix.owner?.value, matrix.review?.value.owner?.value]
     let makers = models.map { $0.owner?.value } + failureModes.map { $0.owner?.value }
@@ -39,5 +44,14 @@ extension MatrixView {
 extension Grant {
   fileprivate var approvers: [ID<Owner>] {
     if case .approval(let approval) = self { approval.approvers.map(\.value) } else { [] }
+  }
+}
+
+extension [MatrixView] {
+  /// The calendars that the matrices count on, by id.
+  var usedCalendars: [WorkCalendar] {
+    let all = flatMap { $0.calendars(of: $0.referredOwners, severities: $0.severities) }
+    let byID = Dictionary(all.map { ($0.id.value, $0) }) { first, _ in first }
+    return byID.values.sorted { $0.id.value < $1.id.value }
   }
 }

@@ -63,7 +63,17 @@ struct MatrixPage {
     Element(.section, .id("_incidents"), .labelledBy("_incidents-title")) {
       Element(.h2, .id("_incidents-title")) { "Incidents" }
       Element(.p, .id("_none"), .class("card"), .hidden) { "No incident matches." }
-      view.visibleIncidents.map { IncidentCard(view: view, incident: $0).element }
+      zip(view.visibleIncidents, formerIDs).map { incident, former in
+        IncidentCard(view: view, incident: incident, formerIDs: former).element
+      }
+    }
+  }
+
+  /// For each incident the ids that it had, where no other has or had them before it.
+  private var formerIDs: [[ID<Incident>]] {
+    var taken = Set(view.incidents.map(\.id.value))
+    return view.visibleIncidents.map { incident in
+      (incident.formerly?.value ?? []).map(\.value).filter { taken.insert($0).inserted }
     }
   }
 

@@ -8,7 +8,8 @@ extension ChangeReport {
   func gitHubCommands(_ options: ChangeReportOptions) -> String {
     let open = Impact.allCases.flatMap { changes($0) }
     let summary = ([summary.verdict] + [summary.reach].compactMap { $0 }).joined(separator: "; ")
-    return (open + accepted).map { $0.gitHubCommand(pathPrefix: options.pathPrefix) + "\n" }.joined() + summary + "\n"
+    return (open + accepted).map { $0.gitHubCommand(pathPrefix: options.pathPrefix) + "\n" }.joined()
+      + staleGitHubCommands(options) + summary + "\n"
   }
 }
 

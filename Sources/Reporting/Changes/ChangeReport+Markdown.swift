@@ -19,7 +19,8 @@ extension ChangeReport {
     for group in rest + [(title: "accepted", changes: accepted)] where !group.changes.isEmpty {
       text += printer.folded(group.title, group.changes, atMost: Self.longestComment - text.utf8.count)
     }
-    return text
+    let stale = staleMarkdown(options)
+    return text.utf8.count + stale.utf8.count < Self.longestComment ? text + stale : text
   }
 }
 

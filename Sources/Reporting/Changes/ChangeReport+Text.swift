@@ -20,7 +20,7 @@ extension ChangeReport {
       printer.paint(group.title, group.title == Impact.weakens.rawValue ? .error : .bold) + "\n"
         + printer.lines(of: group.changes).map { "  \($0)\n" }.joined()
     }
-    return ([printer.paint(headline, .bold) + "\n"] + paragraphs).joined(separator: "\n")
+    return ([printer.paint(headline, .bold) + "\n"] + paragraphs).joined(separator: "\n") + staleText
   }
 }
 

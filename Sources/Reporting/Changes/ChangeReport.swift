@@ -8,9 +8,12 @@ public struct ChangeReport: Sendable {
   public let head: String
   /// In the order of a ``Comparison``.
   public let changes: [Change]
+  /// What `accepted.yaml` accepts in vain, in the order of the file.
+  public let stale: [StaleAcceptance]
   public let summary: ChangeSummary
 
-  public init(base: String, head: String, changes: [Change]) {
+  public init(base: String, head: String, changes: [Change], stale: [StaleAcceptance] = []) {
+    self.stale = stale
     self.base = base
     self.head = head
     self.changes = changes

@@ -70,7 +70,8 @@ extension Rule {
         findings.append(
           Diagnostic(
             "reference-missing", at: link.range,
-            path.map { "there is no file \(quoted($0)) in the project" } ?? "the link leads out of the project",
+            path.map { "there is no file \(quoted($0.isEmpty ? "." : $0)) in the project" }
+              ?? "the link leads out of the project",
             help: "a relative link counts from the folder of this file"))
       }
     })

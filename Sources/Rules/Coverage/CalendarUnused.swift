@@ -41,12 +41,12 @@ extension Rule {
 
   /// The calendars that something refers to; nil where a finding has called wrong what may refer to one.
   private static func calendarsReferredTo(in project: Project) -> Set<ID<WorkCalendar>>? {
-    let lists =
-      [project.organization.severities] + project.matrices.map { $0.severities?.level == .own ? $0.severities : nil }
-    let severities = lists.compactMap(\.self).flatMap(\.value)
+    let matrices = project.matrices
+    let own = matrices.indices.compactMap { matrices[$0].severities }.filter { $0.level == .own }
+    let severities = (project.organization.severities?.value ?? []) + own.flatMap(\.value)
     let owners = project.owners
     guard !project.organization.faultyKeys.contains(where: ["owners", "severities"].contains),
-      !project.matrices.contains(where: { $0.faultyKeys.contains { ["owners", "severities"].contains($0) } }),
+      !matrices.indices.contains(where: { matrices[$0].faultyKeys.contains(where: ["owners", "severities"].contains) }),
       !owners.contains(where: { $0.faultyKeys.contains("coverage") }),
       !severities.contains(where: { $0.faultyKeys.contains("calendar") })
     else { return nil }

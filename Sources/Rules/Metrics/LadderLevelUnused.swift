@@ -29,8 +29,8 @@ extension Rule {
     ],
     check: .project { context, findings in
       guard !context.project.doubts.contains(.ladderLevels) else { return }
-      for ladder in context.project.ladders where !ladder.mayBeUsedUnseen {
-        for level in ladder.levels.dropFirst(ladder.usedCount) {
+      for ladder in context.project.ladders where !ladder.mayBeUsedUnseen(in: context.project) {
+        for level in ladder.levels.dropFirst(ladder.usedCount(in: context.project)) {
           findings.append(
             Diagnostic(
               "ladder-level-unused", .warning, at: level.id.range,
@@ -43,16 +43,17 @@ extension Rule {
 
 extension Ladder {
   /// How many levels are used, from the bottom: who climbs to one has been on those below.
-  fileprivate var usedCount: Int {
-    let used = Set(matrices.flatMap { $0.failureModes?.value ?? [] }.compactMap(\.level?.value))
+  fileprivate func usedCount(in project: Project) -> Int {
+    let used = Set(matrices.flatMap { project.matrices[$0].failureModes?.value ?? [] }.compactMap(\.level?.value))
     return levels.lastIndex { used.contains($0.id.value) }.map { $0 + 1 } ?? 0
   }
 
   /// Whether a failure mode may lead to one of its levels that cannot be read.
-  fileprivate var mayBeUsedUnseen: Bool {
-    matrices.contains { matrix in
-      !matrix.doubts.isDisjoint(with: [.ladderLevels]) || matrix.faultyKeys.contains("failureModes")
-        || (matrix.failureModes?.value ?? []).contains { $0.faultyKeys.contains("level") }
+  fileprivate func mayBeUsedUnseen(in project: Project) -> Bool {
+    matrices.contains { index in
+      project.matrices[index].doubts.contains(.ladderLevels)
+        || project.matrices[index].faultyKeys.contains("failureModes")
+        || (project.matrices[index].failureModes?.value ?? []).contains { $0.faultyKeys.contains("level") }
     }
   }
 }

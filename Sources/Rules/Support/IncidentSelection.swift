@@ -7,25 +7,22 @@ import Source
 extension Matrix {
   /// Incidents of the most severe severity in use.
   func topIncidents(where holds: (Incident) -> Bool) -> [Incident] {
-    incidents(where: holds) { rank, _ in rank == 0 }
+    incidents(ofSeverities: severities?.value.first.map { [$0.id.value] } ?? [], where: holds)
   }
 
   /// Incidents of the other severities whose alerts reach people at once.
   func otherUrgentIncidents(where holds: (Incident) -> Bool) -> [Incident] {
-    incidents(where: holds) { rank, severity in rank > 0 && severity.isUrgent }
+    incidents(ofSeverities: severities?.value.dropFirst().filter(\.isUrgent).map(\.id.value) ?? [], where: holds)
   }
 
   /// Incidents of all severities whose alerts reach people at once.
   func urgentIncidents(where holds: (Incident) -> Bool) -> [Incident] {
-    incidents(where: holds) { _, severity in severity.isUrgent }
+    incidents(ofSeverities: severities?.value.filter(\.isUrgent).map(\.id.value) ?? [], where: holds)
   }
 
   /// Incidents whose severity is wanted; one of an unknown severity is not.
-  private func incidents(
-    where holds: (Incident) -> Bool, ofSeverity isWanted: (_ rank: Int, Severity) -> Bool
-  ) -> [Incident] {
-    guard let severities = severities?.value, let incidents = incidents?.value else { return [] }
-    let wanted = severities.indices.filter { isWanted($0, severities[$0]) }.map { severities[$0].id.value }
+  private func incidents(ofSeverities wanted: [ID<Severity>], where holds: (Incident) -> Bool) -> [Incident] {
+    guard let incidents = incidents?.value, !wanted.isEmpty else { return [] }
     return incidents.indices.compactMap { index in
       guard let severity = incidents[index].severity?.value, wanted.contains(severity), holds(incidents[index]) else {
         return nil

@@ -4,8 +4,7 @@ enum Placeholder {
   static func matches(_ text: String) -> Bool {
     let bytes = Array(text.utf8.drop(while: isBlank))
     guard let first = bytes.first else { return false }
-    return holdsVariable(bytes) || isBracketed(bytes) || bytes.starts(with: Array("REPLACE".utf8))
-      || isWord(bytes, first)
+    return holdsVariable(bytes) || isBracketed(bytes) || isOrder(bytes) || isWord(bytes, first)
   }
 
   private static let words: Set<String> = ["tbd", "todo", "fixme", "n/a", "changeme", "change me", "change-me"]
@@ -20,14 +19,21 @@ enum Placeholder {
     let word = String(decoding: rest[..<end], as: UTF8.self).lowercased()
     let trimmed = String(word.reversed().drop { " .?!…".contains($0) }.reversed())
     return words.contains(trimmed) || isCrossed(trimmed) || (isMailbox && trimmed == "example")
-      || trimmed.hasPrefix("replace_") || trimmed.hasPrefix("replace-") || trimmed.hasPrefix("replace me")
-      || trimmed == "replaceme"
+  }
+
+  /// `REPLACE…`, and in small letters `replace-…` and the like: a word such as `Replacements` is none.
+  private static func isOrder(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: "REPLACE".utf8) { return true }
+    guard bytes.first.map({ $0 | 0x20 }) == UInt8(ascii: "r") else { return false }
+    let text = String(decoding: bytes.prefix(10), as: UTF8.self).lowercased()
+    return text.hasPrefix("replace_") || text.hasPrefix("replace-") || text.hasPrefix("replace me")
+      || (text.hasPrefix("replaceme") && text.last?.isLetter != true) || text == "replaceme"
   }
 
   /// Whether the first two letters are those of some word: most names are told apart by them.
   private static func beginsLikeWord(_ bytes: ArraySlice<UInt8>) -> Bool {
     let pair = bytes.prefix(2).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-    return ["tb", "to", "fi", "n/", "ch", "xx", "re", "ex"].contains { pair.elementsEqual($0.utf8) }
+    return ["tb", "to", "fi", "n/", "ch", "xx", "ex"].contains { pair.elementsEqual($0.utf8) }
   }
 
   /// `xxx`, however long.

@@ -50,7 +50,7 @@ extension Rule {
     of incident: Incident, _ severity: Severity, _ context: RuleContext
   ) -> Level? {
     guard let backup = incident.responseBackup, context.project.owner(backup) != nil else { return nil }
-    return Promises(of: incident, severity).held.lazy.compactMap { held -> Level? in
+    return Promises(of: incident, severity).held.compactMap { held -> Level? in
       let steps = (held.timing.escalation?.value ?? []).filter(\.isCertain)
       guard !held.timing.faultyKeys.contains("escalation"), !(steps.isEmpty && severity.isUrgent) else { return nil }
       let reach = steps.map { context.reach(of: $0, in: incident) }

@@ -71,11 +71,15 @@ private struct IndexReader {
   }
 
   mutating func number() -> UInt32? {
-    text(4)?.reduce(0) { $0 << 8 | UInt32($1) }
+    guard bytes.count - place >= 4 else { return nil }
+    defer { place += 4 }
+    return UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16 | UInt32(bytes[place + 2]) << 8
+      | UInt32(bytes[place + 3])
   }
 
   private mutating func halfNumber() -> UInt16? {
-    text(2)?.reduce(0) { $0 << 8 | UInt16($1) }
+    guard let high = byte(), let low = byte() else { return nil }
+    return UInt16(high) << 8 | UInt16(low)
   }
 
   /// One entry, and in which stage of a merge it is.
@@ -83,19 +87,24 @@ private struct IndexReader {
     version: UInt32, idLength: Int, after path: inout [UInt8]
   ) -> (entry: IndexEntry, stage: UInt16)? {
     let start = place
-    var numbers: [UInt32] = []
-    numbers.reserveCapacity(10)
-    for _ in 0..<10 { numbers.append(number() ?? 0) }
+    guard let changed = moment(), let modified = moment(), number() != nil, let inode = number(), let mode = number(),
+      text(8) != nil, let size = number()
+    else { return nil }
     guard let id = text(idLength).flatMap({ ObjectID(bytes: $0) }), let flags = halfNumber() else { return nil }
     let isExtended = flags & 0x4000 != 0
     guard let more = isExtended ? halfNumber() : 0 else { return nil }
     guard let name = version == 4 ? compressedName(after: path) : paddedName(from: start) else { return nil }
-    path = Array(name)
-    guard let kind = IndexEntry.Kind(mode: numbers[6]) else { return nil }
-    let stamp = FileStamp(
-      changed: [numbers[0], numbers[1]], modified: [numbers[2], numbers[3]], inode: numbers[5], size: numbers[9])
+    if version == 4 { path = Array(name) }
+    guard let kind = IndexEntry.Kind(mode: mode) else { return nil }
+    let stamp = FileStamp(changed: changed, modified: modified, inode: inode, size: size)
     let entry = IndexEntry(path: name, kind: kind, id: id, stamp: stamp, isHeldBack: more & 0x4000 != 0)
     return (entry, flags >> 12 & 3)
+  }
+
+  /// Seconds and nanoseconds.
+  private mutating func moment() -> SIMD2<UInt32>? {
+    guard let seconds = number(), let nanoseconds = number() else { return nil }
+    return [seconds, nanoseconds]
   }
 
   /// A name up to its NUL; an entry is filled with NULs to a multiple of eight bytes.

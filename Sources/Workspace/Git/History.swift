@@ -1,7 +1,8 @@
-import MatrixLanguage
+public import Comparison
+public import Escalation
 import Source
 
-/// The commits of a project that changed what its files say, newest first, each as the two states around it.
+/// The commits of a project that changed what it means, newest first.
 public struct History: Sendable {
   private let root: ProjectRoot
   private let repository: Repository
@@ -10,7 +11,9 @@ public struct History: Sendable {
   /// The newest commit.
   private let end: String
 
-  /// - Parameter end: The revision with which the history ends.
+  /// - Parameters:
+  ///   - matrix: The matrix whose history is asked for; nil for all.
+  ///   - end: The revision with which the history ends.
   /// - Throws: That no git is installed.
   public init(of root: ProjectRoot, matrix: String? = nil, until end: String = "HEAD") throws(GitFailure) {
     self.root = root
@@ -19,53 +22,62 @@ public struct History: Sendable {
     repository = try Repository(around: root)
   }
 
-  /// One commit, and its project against that of each of its parents.
+  /// One commit with what it changed in meaning: of a merge, what differs from each of its parents.
   public struct Step: Sendable {
     public let commit: Commit
-    /// For a merge one pair a parent: what it changed itself differs from all of them.
-    public let pairs: [ProjectPair]
+    /// At least one.
+    public let changes: [Change]
   }
 
   /// Whether this clone holds a part of the history alone.
   public func isShallow() throws(GitFailure) -> Bool { try repository.isShallow() }
 
-  /// Visits the commits until the body says to stop.
+  /// Visits the commits that changed something until the body says to stop.
   ///
   /// A commit with a side that is not of the language, or that cannot be read, is left out; so is the first commit of a
   /// shallow clone, of which nobody knows what it changed.
-  public func visit(_ body: (Step) -> Bool) throws(GitFailure) {
+  ///
+  /// - Parameters:
+  ///   - today: The day from which business time is compared; nil for each commit's own.
+  ///   - most: So many commits are compared; a batch that is begun is gone through.
+  /// - Returns: Whether no older commit was left out for their number.
+  @discardableResult
+  public func visit(
+    on today: CalendarDate?, comparingAtMost most: Int = .max, _ body: (Step) -> Bool
+  ) throws(GitFailure) -> Bool {
     let named = try repository.object(named: end)
     let head = try repository.object(named: "\(named.hexadecimal)^{commit}")
-    var states = try HistoryStates(head, repository, matrix)
+    var states = try HistoryStates(head, root, repository, matrix)
     let pairs = try commits(until: head)
-    var merged: (commit: ObjectID, pairs: [ProjectPair], isChanged: Bool)?
+    var compared = 0
+    var waiting: [CommitDifference] = []
+    var merge = HistoryMerge()
     var failure: GitFailure?
-    /// Ends a commit: gives it, if it differs from all its parents.
-    func finish() throws(GitFailure) -> Bool {
-      defer { merged = nil }
-      guard let merged, merged.isChanged, !merged.pairs.isEmpty else { return true }
-      return body(
-        Step(commit: Commit(merged.commit, try repository.objects.read([merged.commit])[0].bytes), pairs: merged.pairs))
+    // Few at first, for those who ask for the newest alone.
+    var batch = 16
+    /// Works through what waits; tells whether more is wanted.
+    func advance() throws(GitFailure) -> Bool {
+      defer { waiting = [] }
+      batch = min(batch * 2, 256)
+      for outcome in try states.outcomes(of: waiting, on: today) {
+        if case .same = outcome.meaning {} else { compared += 1 }
+        if !merge.take(outcome, body) { return false }
+      }
+      return compared < most
     }
     let isWhole = try repository.differences(of: pairs, below: states.places) { difference in
+      waiting.append(difference)
+      guard waiting.count >= batch else { return true }
       do throws(GitFailure) {
-        if merged?.commit != difference.commit {
-          if try !finish() { return false }
-          merged = (difference.commit, [], true)
-        }
-        switch try states.pair(of: difference) {
-        case .same: merged?.isChanged = false
-        case .unknown: break
-        case .pair(let pair): merged?.pairs.append(pair)
-        }
-        return true
+        return try advance()
       } catch {
         failure = error
         return false
       }
     }
     if let failure { throw failure }
-    if isWhole { _ = try finish() }
+    if isWhole, try advance() { merge.end(body) }
+    return compared < most
   }
 
   /// Every commit with each of its parents, newest first.

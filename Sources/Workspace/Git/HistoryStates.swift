@@ -1,4 +1,6 @@
+import Escalation
 import MatrixLanguage
+import Parallel
 import Source
 
 /// What the states of a project along its history share: for each commit that is still to come the files that others may
@@ -10,29 +12,23 @@ struct HistoryStates {
   private let sources: [RelativePath]
   private let settings: ProjectSettings
   private let texts: SharedTexts
-  /// Whether one matrix is asked for; the files that name it are then followed too.
-  private let isForOneMatrix: Bool
+  /// The one matrix that is asked for; the files that name it are then followed too.
+  private let matrix: String?
   private var states: [ObjectID: [RelativePath: ObjectID]] = [:]
   private var files = ReadFiles()
   private var known: [BlobAtPath: FileID] = [:]
+  private var engines: [CalendarDate: TimeEngine] = [:]
 
   private struct BlobAtPath: Hashable {
     var path: RelativePath
     var id: ObjectID
   }
 
-  /// What one commit means beside one of its parents.
-  enum Outcome {
-    /// The same; or it cannot matter to what is asked for.
-    case same
-    /// Nobody can say.
-    case unknown
-    case pair(ProjectPair)
-  }
-
-  init(_ head: ObjectID, _ repository: Repository, _ matrix: String?) throws(GitFailure) {
+  init(
+    _ head: ObjectID, _ root: ProjectRoot, _ repository: Repository, _ matrix: String?
+  ) throws(GitFailure) {
     self.repository = repository
-    isForOneMatrix = matrix != nil
+    self.matrix = matrix
     texts = SharedTexts(naming: matrix.map { [$0] } ?? [])
     let tree = try RevisionTree(head, in: repository)
     if case .success(let bytes) = tree.settings() {
@@ -42,31 +38,82 @@ struct HistoryStates {
     }
     sources = settings.sourcePaths.compactMap(Paths.normalized)
     places = ["sevc.yaml"] + sources.compactMap(\.text)
-    let listing = tree.list(settings.sourcePaths)
-    let ids = listing.contents.compactMap(\.self)
-    var shared: [RelativePath: ObjectID] = [:]
-    for (path, (id, object)) in zip(listing.files, zip(ids, try repository.objects.read(ids))) {
-      if texts.areIn(object.bytes), let path = RelativePath(path) { shared[path] = id }
-    }
-    states[head] = shared
+    let blobs = BlobSearch(repository, repository.isBare ? nil : try? WorkTree(of: root, in: repository))
+    states[head] = try blobs.files(of: tree.list(settings.sourcePaths).ofDocuments, where: texts)
   }
 
-  /// The two states around a difference.
-  mutating func pair(of difference: CommitDifference) throws(GitFailure) -> Outcome {
-    let state = states[difference.commit] ?? [:]
+  /// What some differences mean that follow one another: read in one go, and compared at once as far as there are
+  /// processors.
+  ///
+  /// - Parameter today: The day from which business time is compared; nil for each commit's own.
+  mutating func outcomes(
+    of differences: [CommitDifference], on today: CalendarDate?
+  ) throws(GitFailure) -> [HistoryOutcome] {
+    let commits = try commits(of: differences)
+    let days = commits.map { today ?? $0.date ?? .first }
+    for day in days where engines[day] == nil { engines[day] = TimeEngine(today: day) }
+    let seen = differences.map(seen)
+    let contents = try read(seen.flatMap(\.relevant))
+    var plans: [HistoryPlan] = []
+    for (difference, seen) in zip(differences, seen) { plans.append(try plan(difference, seen, contents)) }
+    let sides = read(plans)
+    let comparison = HistoryComparison(
+      repository: repository, settings: settings, matrix: matrix, files: files, engines: engines)
+    return parallelMap(Array(differences.indices)) { [plans] index in
+      let meaning = comparison.meaning(of: plans[index], sides[index], differences[index], on: days[index])
+      return HistoryOutcome(commit: commits[index], meaning: meaning)
+    }
+  }
+
+  private func commits(of differences: [CommitDifference]) throws(GitFailure) -> [Commit] {
+    let objects = try repository.objects.read(differences.map(\.commit))
+    return zip(differences, objects).map { Commit($0.commit, $1.bytes) }
+  }
+}
+
+// MARK: what has to be read
+
+extension HistoryStates {
+  /// The files of the project in which a commit differs from its parent.
+  private func seen(_ difference: CommitDifference) -> (relevant: [TreeDifference], isUsual: Bool) {
     let changes = difference.files.compactMap { file in
       file.path.seen(from: repository.prefix).map {
         TreeDifference(path: $0, old: file.old, new: file.new, isOdd: file.isOdd)
       }
     }
     let isUsual = !changes.contains { $0.isOdd || $0.path.bytes == Array("sevc.yaml".utf8) }
-    let relevant = changes.filter { change in sources.contains { change.path == $0 || change.path.isFound(below: $0) } }
-    let contents = try read(relevant)
-    remember(difference, state, relevant, contents)
-    if relevant.isEmpty, isUsual { return .same }
-    if isUsual, isForOneMatrix, !contents.values.contains(where: texts.areIn) { return .same }
-    if isUsual, let pair = try narrowed(state, relevant, contents) { return .pair(pair) }
-    return whole(difference)
+    let documents = changes.filter { !ProjectFiles.names.contains($0.path.text ?? "") }
+    let relevant = documents.filter { change in sources.contains { change.path == $0 || change.path.isFound(below: $0) }
+    }
+    return (relevant, isUsual)
+  }
+
+  private mutating func plan(
+    _ difference: CommitDifference, _ seen: (relevant: [TreeDifference], isUsual: Bool),
+    _ contents: [ObjectID: [UInt8]]
+  ) throws(GitFailure) -> HistoryPlan {
+    let state = states[difference.commit] ?? [:]
+    remember(difference, state, seen.relevant, contents)
+    guard seen.isUsual else { return .whole }
+    let own = seen.relevant.flatMap { [$0.old, $0.new] }.compactMap { $0.flatMap { contents[$0] } }
+    if own.isEmpty || matrix != nil && !own.contains(where: texts.areIn) { return .same }
+    let base = seen.relevant.compactMap { change in change.old.map { file(change.path, $0, contents[$0] ?? []) } }
+    let head = seen.relevant.compactMap { change in change.new.map { file(change.path, $0, contents[$0] ?? []) } }
+    let changed = Set(seen.relevant.map(\.path))
+    return .narrowed(base: base, head: head, shared: try sharedFiles(state.filter { !changed.contains($0.key) }))
+  }
+
+  /// What the files of all plans say as far as it counts; nil where the whole has to be read.
+  private mutating func read(_ plans: [HistoryPlan]) -> [NarrowedReadings?] {
+    let ids = plans.flatMap(\.files)
+    files.forgetReadings(except: Set(ids), beyond: 512)
+    _ = files.readings(of: ids)
+    return plans.map { plan in
+      guard case .narrowed(let base, let head, let shared) = plan,
+        matrix != nil || NarrowedFiles.newNames(base: base, head: head, &files) != nil
+      else { return nil }
+      return NarrowedReadings(NarrowedFiles(base: base, head: head, shared: shared, files), &files)
+    }
   }
 
   /// The contents of the files that differ, of both sides.
@@ -78,6 +125,7 @@ struct HistoryStates {
         if let file = known[BlobAtPath(path: change.path, id: id)] {
           contents[id] = files.sources[file].bytes
         } else {
+          contents[id] = []
           missing.append(id)
         }
       }
@@ -100,22 +148,6 @@ struct HistoryStates {
     states[parent] = state
   }
 
-  /// The part of both states that tells all that changes.
-  private mutating func narrowed(
-    _ state: [RelativePath: ObjectID], _ changes: [TreeDifference], _ contents: [ObjectID: [UInt8]]
-  ) throws(GitFailure) -> ProjectPair? {
-    let base = changes.compactMap { change in change.old.map { file(change.path, $0, contents[$0] ?? []) } }
-    let head = changes.compactMap { change in change.new.map { file(change.path, $0, contents[$0] ?? []) } }
-    if !isForOneMatrix, NarrowedFiles.newNames(base: base, head: head, &files) == nil { return nil }
-    let changed = Set(changes.map(\.path))
-    let shared = try sharedFiles(state.filter { !changed.contains($0.key) })
-    let narrowed = NarrowedFiles(base: base, head: head, shared: shared, files)
-    files.forgetReadings(except: Set(narrowed.base + narrowed.head), beyond: 512)
-    let readings = NarrowedReadings(narrowed, &files)
-    return ProjectPair(
-      narrowed: ProjectSide(settings, readings.base), ProjectSide(settings, readings.head), files)
-  }
-
   private mutating func sharedFiles(_ state: [RelativePath: ObjectID]) throws(GitFailure) -> [FileID] {
     let unread = state.filter { known[BlobAtPath(path: $0.key, id: $0.value)] == nil }
     for ((path, id), object) in zip(unread, try repository.objects.read(unread.map(\.value))) {
@@ -132,29 +164,6 @@ struct HistoryStates {
     return file
   }
 
-  /// Both states in full.
-  private func whole(_ difference: CommitDifference) -> Outcome {
-    do {
-      let head = try RevisionTree(difference.commit, in: repository)
-      let base: any ProjectTree
-      if let parent = difference.parent { base = try RevisionTree(parent, in: repository) } else { base = EmptyTree() }
-      let pair = try ProjectPair(base: base, head: head)
-      let isSound = [pair.base, pair.head].allSatisfy { $0.structureFindings.isEmpty && $0.failures.isEmpty }
-      return isSound ? .pair(pair) : .unknown
-    } catch {
-      return .unknown
-    }
-  }
-}
-
-/// A project before its first commit.
-private struct EmptyTree: ProjectTree {
-  func settings() -> Result<[UInt8], ReadFailure>? { nil }
-  func list(_ sources: [String]) -> SourceListing { SourceListing(files: [], failures: []) }
-  func read(_ paths: [String]) -> [Result<[UInt8], ReadFailure>] {
-    paths.map { .failure(ReadFailure(path: $0, reason: .missing)) }
-  }
-  func hasFile(at path: String) -> Bool { false }
 }
 
 extension RelativePath {

@@ -37,6 +37,17 @@ final class ObjectStore: Sendable {
     }
   }
 
+  /// Reads trees together that are asked for next; what is wrong with one is told when it is.
+  func prepareTrees(_ ids: [ObjectID]) {
+    state.withLock { state in
+      let unread = ids.filter { state.trees[$0] == nil }
+      guard unread.count > 1, let objects = try? read(unread, limit: .max, &state) else { return }
+      for (id, object) in zip(unread, objects) where object.kind == .tree {
+        state.trees[id] = TreeEntry.entries(of: object.bytes, idLength: id.digits.count / 2)
+      }
+    }
+  }
+
   /// The tree of a commit, of a tag on one, or of a tree itself.
   func rootTree(of id: ObjectID) throws(GitFailure) -> ObjectID {
     var id = id

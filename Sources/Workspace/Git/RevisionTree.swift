@@ -68,6 +68,11 @@ public struct RevisionTree: ProjectTree {
 }
 
 extension RevisionTree {
+  /// Reads folders together that are looked at next.
+  func prepare(_ folders: [ObjectID]) {
+    objects.prepareTrees(folders)
+  }
+
   /// The entries of a folder of the project.
   func entries(of folder: ObjectID) throws(ReadFailure.Reason) -> [TreeEntry] {
     do throws(GitFailure) {

@@ -43,18 +43,30 @@ struct TreeWalk {
   }
 
   private mutating func visit(folder: RelativePath, _ id: ObjectID) {
-    var waiting = [(path: folder, id: id)]
-    while let folder = waiting.popLast() {
-      guard visited.insert(folder.path).inserted else { continue }
-      do throws(ReadFailure.Reason) {
-        for entry in try tree.entries(of: folder.id) where entry.name.first != UInt8(ascii: ".") {
-          let path = folder.path.appending(entry.name)
-          if entry.kind == .folder { waiting.append((path, entry.id)) } else { visit(path, entry) }
-        }
-      } catch {
-        failures[folder.path] = error
-      }
+    var level = [(path: folder, id: id)]
+    while !level.isEmpty {
+      // Git is asked for the folders of one depth together.
+      tree.prepare(level.map(\.id))
+      var next: [(path: RelativePath, id: ObjectID)] = []
+      for folder in level where visited.insert(folder.path).inserted { next += visitEntries(of: folder) }
+      level = next
     }
+  }
+
+  /// Notes the files of one folder and returns its folders.
+  private mutating func visitEntries(
+    of folder: (path: RelativePath, id: ObjectID)
+  ) -> [(path: RelativePath, id: ObjectID)] {
+    var folders: [(path: RelativePath, id: ObjectID)] = []
+    do throws(ReadFailure.Reason) {
+      for entry in try tree.entries(of: folder.id) where entry.name.first != UInt8(ascii: ".") {
+        let path = folder.path.appending(entry.name)
+        if entry.kind == .folder { folders.append((path, entry.id)) } else { visit(path, entry) }
+      }
+    } catch {
+      failures[folder.path] = error
+    }
+    return folders
   }
 
   private mutating func visit(_ path: RelativePath, _ entry: TreeEntry) {

@@ -64,6 +64,19 @@ public struct WorkTree: ProjectTree {
   }
 
   public func list(_ sources: [String]) -> SourceListing {
+    usualListing(of: sources) ?? wholeListing(of: sources)
+  }
+
+  /// What a work tree holds that has nothing but folders and files of its own.
+  private func usualListing(of sources: [String]) -> SourceListing? {
+    guard heldBack.isEmpty, !tracked.contains(where: { $0.kind == .submodule }) else { return nil }
+    let walk = IndexWalk(disk.folder, tracked) { [self] entry, stamp in isOlder(entry.stamp) && entry.stamp == stamp }
+    return walk.files(below: sources).map { files in
+      SourceListing(files: files.map(\.path), contents: files.map(\.contents), failures: [])
+    }
+  }
+
+  private func wholeListing(of sources: [String]) -> SourceListing {
     let found = disk.list(sources)
     let submodules = tracked.filter { $0.kind == .submodule }.map(Self.text)
     let files = found.files.filter { path in !submodules.contains { path.hasPrefix($0 + "/") } }
@@ -93,14 +106,31 @@ extension WorkTree {
     }.map(\.value)
   }
 
+  /// Whether a text stands in files, sorted by path, that have these contents; nil where the disk holds others.
+  func texts(_ texts: SharedTexts, areIn files: [String], as ids: [ObjectID]) -> [Bool?] {
+    let known = contents(of: files)
+    return parallelMap(Array(files.indices)) { index in
+      guard known[index] == ids[index], case .success(let bytes) = disk.folder.read(files[index]) else { return nil }
+      return texts.areIn(bytes)
+    }
+  }
+
+  /// The entries of files, sorted by path; nil for what is not tracked as a file.
+  private func entries(of files: [String]) -> [IndexEntry?] {
+    var next = tracked.startIndex
+    return files.map { file in
+      var file = file
+      return file.withUTF8 { file in
+        while next < tracked.endIndex, tracked[next].path.lexicographicallyPrecedes(file) { next += 1 }
+        guard next < tracked.endIndex, tracked[next].path.elementsEqual(file) else { return nil }
+        return tracked[next].kind == .file ? tracked[next] : nil
+      }
+    }
+  }
+
   /// The names of files' contents, where the index knows them still.
   private func contents(of files: [String]) -> [ObjectID?] {
-    var entries = tracked[...]
-    let matches = files.map { file -> IndexEntry? in
-      entries = entries.drop { $0.path.lexicographicallyPrecedes(file.utf8) }
-      guard let entry = entries.first, entry.path.elementsEqual(file.utf8) else { return nil }
-      return entry.kind == .file ? entry : nil
-    }
+    let matches = entries(of: files)
     let folder = disk.folder.path + "/"
     return parallelMap(matches) { entry in
       guard let entry, isOlder(entry.stamp), stamp(of: folder, entry.path) == entry.stamp else { return nil }
@@ -138,56 +168,5 @@ extension timespec {
   /// Seconds and nanoseconds, each modulo 2³².
   var stamp: SIMD2<UInt32> {
     [UInt32(truncatingIfNeeded: tv_sec), UInt32(truncatingIfNeeded: tv_nsec)]
-  }
-}
-
-extension [IndexEntry] {
-  /// The entries below a folder, their paths from there.
-  fileprivate func below(_ folder: RelativePath) -> [IndexEntry] {
-    guard folder != .here else { return self }
-    let prefix = folder.bytes + [UInt8(ascii: "/")]
-    return filter { $0.path.starts(with: prefix) }.map { $0.moved(to: $0.path.dropFirst(prefix.count)) }
-  }
-
-  /// The same with the files of folders in the place of those folders.
-  fileprivate func expanded(_ objects: ObjectStore) throws(GitFailure) -> [IndexEntry] {
-    guard contains(where: { $0.kind == .folder }) else { return self }
-    var expanded: [IndexEntry] = []
-    for entry in self {
-      if entry.kind == .folder {
-        expanded += try objects.files(below: entry.id, at: [UInt8](entry.path))
-      } else {
-        expanded.append(entry)
-      }
-    }
-    return expanded.sorted { $0.path.lexicographicallyPrecedes($1.path) }
-  }
-}
-
-extension IndexEntry {
-  fileprivate func moved(to path: ArraySlice<UInt8>) -> IndexEntry {
-    IndexEntry(path: path, kind: kind, id: id, stamp: stamp, isHeldBack: isHeldBack)
-  }
-}
-
-extension ObjectStore {
-  /// The files of a folder that a sparse checkout holds back as a whole; its path ends with a slash.
-  fileprivate func files(below folder: ObjectID, at path: [UInt8]) throws(GitFailure) -> [IndexEntry] {
-    var found: [IndexEntry] = []
-    let slash = [UInt8(ascii: "/")]
-    var waiting = [(id: folder, path: path)]
-    while let folder = waiting.popLast() {
-      for entry in try tree(folder.id) {
-        let path = folder.path + entry.name
-        guard entry.kind != .folder else {
-          waiting.append((entry.id, path + slash))
-          continue
-        }
-        let kind: IndexEntry.Kind = entry.kind == .file ? .file : entry.kind == .link ? .link : .submodule
-        let unseen = FileStamp(changed: [0, 0], modified: [0, 0], inode: 0, size: 0)
-        found.append(IndexEntry(path: path[...], kind: kind, id: entry.id, stamp: unseen, isHeldBack: true))
-      }
-    }
-    return found
   }
 }

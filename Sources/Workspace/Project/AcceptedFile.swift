@@ -21,3 +21,21 @@ public enum AcceptedFile {
     }
   }
 }
+
+/// The files of a project that are no documents of it, wherever its sources lie.
+enum ProjectFiles {
+  static let names = ["sevc.yaml", AcceptedFile.name]
+}
+
+extension SourceListing {
+  /// The listing without them.
+  var ofDocuments: SourceListing {
+    var listing = self
+    for name in ProjectFiles.names {
+      guard let index = listing.files.firstIndex(of: name) else { continue }
+      listing.files.remove(at: index)
+      if !listing.contents.isEmpty { listing.contents.remove(at: index) }
+    }
+    return listing
+  }
+}

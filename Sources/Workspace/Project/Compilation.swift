@@ -35,10 +35,10 @@ public struct CompilationOptions: Sendable {
   public var overlays: [String: [UInt8]] = [:]
   /// Whether the overlays are all there is.
   public var readsOverlaysOnly = false
-  /// Whether records are read, for the rule that asks when drills were held.
-  public var readsRecords = true
   /// Is told how far the compilation is.
   public var progress: Progress?
+  /// Whether records are read, for the rule that asks when drills were held.
+  public var readsRecords = true
 
   public init(today: CalendarDate, progress: Progress? = nil) {
     self.today = today
@@ -89,7 +89,8 @@ extension Compilation {
     }
     self.init(
       settings: loaded.settings, sources: loaded.sources, project: project,
-      findings: judged.findings.cappedByFile().sorted(by: Diagnostic.comesBefore), silenced: judged.silenced,
+      findings: judged.findings.cappedByFile().map(\.withoutSecrets).sorted(by: Diagnostic.comesBefore),
+      silenced: judged.silenced,
       failures: loaded.failures, fileCount: readings.count, documentCount: documentCount)
   }
 }
@@ -112,13 +113,17 @@ private struct LoadedProject {
     if !options.readsOverlaysOnly {
       let listing = tree.list(settings.sourcePaths)
       failures = listing.failures.filter { overlays[$0.path] == nil }
-      let paths = listing.files.filter { overlays[$0] == nil && $0 != settingsFile?.path }
+      let paths = listing.files.filter { overlays[$0] == nil && !ProjectFiles.names.contains($0) }
       files += read(paths, of: tree)
+      readAccepted(of: tree, unless: overlays, &files)
     }
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     sources = SourceFiles(files)
-    documentFiles = files.indices.filter { files[$0].path != settingsFile?.path }.map { FileID(UInt32($0)) }
+    documentFiles = files.indices.filter { !ProjectFiles.names.contains(files[$0].path) }.map { FileID(UInt32($0)) }
     if let settingsFile { try readSettings(settingsFile) }
+    if let index = files.firstIndex(where: { $0.path == AcceptedFile.name }) {
+      findings += AcceptanceReading(files[index], as: FileID(UInt32(index))).findings
+    }
   }
 
   /// The files that can be read; the others are noted.
@@ -130,6 +135,17 @@ private struct LoadedProject {
         failures.append(failure)
         return nil
       }
+    }
+  }
+
+  /// Reads `accepted.yaml`, which is checked like every document.
+  private mutating func readAccepted(
+    of tree: any ProjectTree, unless overlays: [String: [UInt8]], _ files: inout [SourceFile]
+  ) {
+    guard overlays[AcceptedFile.name] == nil, let result = AcceptedFile.read(from: tree) else { return }
+    switch result {
+    case .success(let bytes): files.append(SourceFile(path: AcceptedFile.name, bytes: bytes))
+    case .failure(let failure): failures.append(failure)
     }
   }
 

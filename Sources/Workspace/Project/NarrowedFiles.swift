@@ -23,12 +23,15 @@ struct NarrowedFiles {
   let base: [FileID]
   let head: [FileID]
 
+  /// - Parameter search: Which of the files that both sides hold alike are looked through.
   /// - Returns: nil where the whole has to be read.
-  init?(_ contents: SideContents, _ tree: any ProjectTree, _ files: inout ReadFiles) {
+  init?(_ contents: SideContents, _ tree: any ProjectTree, _ search: LikelyFiles.Search, _ files: inout ReadFiles) {
     guard contents.baseFailures.isEmpty, contents.headFailures.isEmpty,
       let names = Self.newNames(
         base: contents.differing.compactMap(\.base), head: contents.differing.compactMap(\.head), &files),
-      let shared = Self.shared(contents.alike, SharedTexts(naming: names), tree, &files)
+      search == .all || names.isEmpty,
+      let shared = Self.shared(
+        search == .all ? contents.alike : LikelyFiles.among(contents.alike), SharedTexts(naming: names), tree, &files)
     else { return nil }
     self.init(
       base: contents.differing.compactMap(\.base), head: contents.differing.compactMap(\.head), shared: shared, files)

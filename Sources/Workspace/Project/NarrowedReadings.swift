@@ -4,7 +4,7 @@ import Source
 
 /// What the files of a narrowed comparison say, both sides cut down alike to what its matrices can feel: drills of other
 /// matrices go, and so do owners that nobody here refers to, of whom a large organization has thousands.
-struct NarrowedReadings {
+struct NarrowedReadings: Sendable {
   let base: [FileReading]
   let head: [FileReading]
 

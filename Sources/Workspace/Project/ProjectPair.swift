@@ -39,12 +39,14 @@ extension ProjectPair {
     let base = try SideListing(baseTree, &files)
     let head = try SideListing(headTree, &files)
     var contents = SideContents(base, head, &files)
-    if narrowing.applies(to: contents, base, head),
-      let narrowed = NarrowedFiles(contents, head.tree, &files),
-      let pair = ProjectPair(narrowed, base, head, &files)
-    {
-      self = pair
-      return
+    if narrowing.applies(to: contents, base, head) {
+      for search in [LikelyFiles.Search.likely, .all] {
+        guard let narrowed = NarrowedFiles(contents, head.tree, search, &files),
+          let pair = ProjectPair(narrowed, base, head, &files), search == .all || pair.isToldWhole
+        else { continue }
+        self = pair
+        return
+      }
     }
     contents.readRest(base, head, &files)
     let baseSide = ProjectSide(base, files.readings(of: contents.base), contents.baseFailures)
@@ -102,12 +104,12 @@ extension ProjectSide {
   /// One state of a project, from what its files say.
   init(
     _ settings: ProjectSettings, _ readings: [FileReading], findings: [Diagnostic] = [],
-    failures: [ReadFailure] = [], submodules: [String] = []
+    failures: [ReadFailure] = [], submodules: [String] = [], workers: Int = processorCount
   ) {
     var readings = readings
     let read = readings.flatMap(\.findings)
     let resolver = Resolver(readings)
-    let matrices = parallelMap(changing: &readings) { resolver.resolveMatrices(of: &$0) }
+    let matrices = parallelMap(changing: &readings, workers: workers) { resolver.resolveMatrices(of: &$0) }
     let (project, resolved) = resolver.project(of: matrices.flatMap(\.self))
     var levels = RuleLevels()
     let all = findings + levels.apply(settings, []) + read + resolved
@@ -137,7 +139,7 @@ struct SideListing {
     self.tree = tree
     listing = SourceListing(files: [], failures: [])
     if let result = tree.settings() { try readSettings(result, &files) }
-    listing = tree.list(settings.sourcePaths).without("sevc.yaml")
+    listing = tree.list(settings.sourcePaths).ofDocuments
   }
 
   private mutating func readSettings(
@@ -159,14 +161,4 @@ struct SideListing {
 
   /// The name of each file's contents, in the order of the files.
   var contents: [ObjectID?] { listing.contents.isEmpty ? listing.files.map { _ in nil } : listing.contents }
-}
-
-extension SourceListing {
-  fileprivate func without(_ path: String) -> SourceListing {
-    guard let index = files.firstIndex(of: path) else { return self }
-    var listing = self
-    listing.files.remove(at: index)
-    if !contents.isEmpty { listing.contents.remove(at: index) }
-    return listing
-  }
 }

@@ -3,7 +3,7 @@ import Parallel
 import Source
 
 /// Files that several states of a project hold, each kept and parsed once.
-struct ReadFiles {
+struct ReadFiles: Sendable {
   private(set) var sources = SourceFiles()
   private var readings: [FileID: FileReading] = [:]
   private var narrowed: [FileID: (felt: Felt, reading: FileReading)] = [:]

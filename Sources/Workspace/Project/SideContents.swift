@@ -23,8 +23,8 @@ struct SideContents {
         differing.append((path, old.map { files.add(path, $0) }, new.map { files.add(path, $0) }))
       }
     }
-    self.alike.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    differing.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.alike.sort { $0.path.precedesByBytes($1.path) }
+    differing.sort { $0.path.precedesByBytes($1.path) }
   }
 
   /// The paths that both sides are known to hold alike, and the others of each side.
@@ -34,11 +34,11 @@ struct SideContents {
     var parted = (alike: [String](), base: [String](), head: [String]())
     var rest = Array(zip(base.listing.files, base.contents))[...]
     for (path, contents) in zip(head.listing.files, head.contents) {
-      while let next = rest.first, next.0.utf8.lexicographicallyPrecedes(path.utf8) {
+      while let next = rest.first, next.0.precedesByBytes(path) {
         parted.base.append(next.0)
         rest = rest.dropFirst()
       }
-      guard let next = rest.first, next.0.utf8.elementsEqual(path.utf8) else {
+      guard let next = rest.first, !path.precedesByBytes(next.0) else {
         parted.head.append(path)
         continue
       }
@@ -85,6 +85,6 @@ struct SideContents {
   var head: [FileID] { ordered(differing.map { ($0.path, $0.head) }) }
 
   private func ordered(_ own: [(path: String, id: FileID?)]) -> [FileID] {
-    (alike + own).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.compactMap(\.id)
+    (alike + own).sorted { $0.path.precedesByBytes($1.path) }.compactMap(\.id)
   }
 }

@@ -40,18 +40,19 @@ struct OpenFile: ~Copyable {
   func bytes(size: Int, limit: Int) throws(SystemError) -> [UInt8] {
     // One byte more than expected, so that one short read tells the end.
     let expected = min(max(size, 0), limit - 1) + 1
-    let bytes = try prefix(expected)
+    let bytes = try prefix(expected, endingAt: expected - 1)
     return bytes.count == expected && expected < limit ? try prefix(limit) : bytes
   }
 
-  private func prefix(_ capacity: Int) throws(SystemError) -> [UInt8] {
+  /// The first bytes of the file; the end that is expected is asked for no second time.
+  private func prefix(_ capacity: Int, endingAt end: Int? = nil) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
     let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       do throws(SystemError) {
         while count < capacity, let place = buffer.baseAddress {
           let read = try retrying { pread(descriptor, place + count, capacity - count, off_t(count)) }
-          if read == 0 { break }
           count += read
+          if read == 0 || count == end { break }
         }
       } catch { failure = error }
     }

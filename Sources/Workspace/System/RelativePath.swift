@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The path of a file below a folder, as bytes: names on disk need not be UTF-8, and Swift's strings count two spellings
 /// of one letter as equal where the disk does not.
 struct RelativePath: Hashable, Sendable {
@@ -67,7 +75,18 @@ struct RelativePath: Hashable, Sendable {
 extension RelativePath: Comparable {
   /// The order of the bytes; a folder comes before what it holds.
   static func < (left: RelativePath, right: RelativePath) -> Bool {
-    left.joined.lexicographicallyPrecedes(right.joined)
+    left.joined.withUnsafeBytes { first in
+      right.joined.withUnsafeBytes { second in
+        guard let start = first.baseAddress, let other = second.baseAddress else { return first.count < second.count }
+        let order = memcmp(start, other, min(first.count, second.count))
+        return order == 0 ? first.count < second.count : order < 0
+      }
+    }
+  }
+
+  /// All bytes at once: a repository has many paths.
+  func hash(into hasher: inout Hasher) {
+    joined.withUnsafeBytes { hasher.combine(bytes: $0) }
   }
 }
 

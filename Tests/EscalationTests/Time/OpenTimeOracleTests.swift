@@ -34,7 +34,8 @@ import Testing
     return zip(world.schedules, answers).compactMap { schedule, answer in
       let phases = ZoneOffsets(of: schedule.zone, during: first * 60..<last * 60).phases.filter { $0.start < last * 60 }
       if answer == phases.map({ "\($0.start / 60):\($0.offset / 60)" }).joined(separator: " ") { return schedule }
-      print("SKIPPED: a calendar in \(schedule.zone.name), which is another in \(Zone.databaseVersion) than in Python's")
+      print(
+        "SKIPPED: a calendar in \(schedule.zone.name), which is another in \(Zone.databaseVersion) than in Python's")
       return nil
     }
   }

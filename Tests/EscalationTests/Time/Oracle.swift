@@ -16,7 +16,9 @@ struct Oracle {
   static let isAvailable: Bool = {
     let probe = "import numpy, sys, zoneinfo; zoneinfo.ZoneInfo('Pacific/Apia'); sys.exit(sys.version_info < (3, 10))"
     let found = (try? run(["python3", "-c", probe], input: nil)) != nil
-    if !found { print("SKIPPED: time is not held against an oracle, for no python3 (3.10) with zoneinfo and numpy is here") }
+    if !found {
+      print("SKIPPED: time is not held against an oracle, for no python3 (3.10) with zoneinfo and numpy is here")
+    }
     return found
   }()
 

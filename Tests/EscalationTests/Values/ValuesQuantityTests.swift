@@ -165,6 +165,15 @@ struct ValuesQuantityTests {
     #expect(refused(BoundLiteral.parse("", allowing: [])) != nil)
   }
 
+  @Test("a negative bound of a form that cannot be one is called that")
+  func negativeBounds() {
+    for text in ["-2s", "-1h30m"] {
+      #expect(throws: Refusal("`\(text)` is negative: expected a bound from 0", help: "write a bound from 0")) {
+        try BoundLiteral.parse(text).get()
+      }
+    }
+  }
+
   @Test("a fraction of a second is a number of seconds")
   func fractionOfSeconds() {
     guard case .failure(let refusal) = BoundLiteral.parse("1.5s") else {

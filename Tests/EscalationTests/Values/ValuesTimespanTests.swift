@@ -50,7 +50,8 @@ struct ValuesTimespanTests {
       ("90", "`90m`"), ("1.5", "`1h30m`"), ("asap", "`immediate`"), ("next business day", "`1bd`"), ("", "``"),
       ("   ", ""), ("-10m", "sign"), ("1 month", "`30d`"), ("P1M", "`30d`"), ("2 years", "`365d`"), ("0:30", "`1h30m`"),
       ("10-15m", ""), ("1bd4bh", "one unit"), ("1.5 business days", "one unit"), ("1 business week", "`5bd`"),
-      ("1h1h", "once"), ("0.1s", "whole seconds"), ("10x", ""), ("m10", ""), ("h", ""), ("10m!", ""),
+      ("1h1h", "once"), ("0.1s", "whole seconds"), ("10x", ""), ("m10", ""), ("h", ""), ("1bw", ""), ("1bs", ""),
+      ("10m!", ""),
       ("tbd", "leave the key out"), ("3651d", "3650d"), ("99999999999999999999999999w", "3650d"), ("1001bd", "1000bd"),
       ("24001bh", "24000bh"), ("99999999999999999999999999bm", "1440000bm"), ("99999 weeks", "3650d"),
     ])

@@ -29,4 +29,12 @@ struct DashboardTests {
     #expect(!title.contains("${") && !title.contains("[["))
     #expect(title.replacing("\u{200B}", with: "") == text)
   }
+
+  @Test("keep to what Grafana's database holds")
+  func lengths() throws {
+    let dashboard = try Self.dashboard(ExportSamples.project(saying: String(repeating: "é😀", count: 100)), "m")
+    #expect(dashboard["title"]?.string?.unicodeScalars.count == 189)
+    let tags = (dashboard["tags"]?.array ?? []).compactMap(\.string)
+    #expect(tags.count == 4 && Set(tags).count == 4 && tags.allSatisfy { $0.unicodeScalars.count <= 50 })
+  }
 }

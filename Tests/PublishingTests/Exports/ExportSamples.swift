@@ -58,6 +58,10 @@ extension Compiled {
   }
 
   func facts(_ targets: Set<BuildTarget>) -> [ExportFact] {
-    Publication.facts(of: project, settings: PublicationSettings(targets: targets, sources: sources))
+    Publication.print(project, settings: PublicationSettings(targets: targets, sources: sources)).account.facts
   }
+}
+
+extension Set<BuildTarget> {
+  static let exports = Set(BuildTarget.allCases.filter(\.isExport))
 }

@@ -26,12 +26,20 @@ struct SitePageTests {
     }
   }
 
+  @Test("an incident is found by the ids that it had")
+  func formerAnchors() throws {
+    let page = try page("search")
+    let card = try #require(page.firstMatch(of: /<article[^>]* id="outage"[^>]*>(.*?)<h3>/.dotMatchesNewlines())).output
+      .1
+    #expect(card.contains("<span id=\"no-results\"></span><span id=\"older\"></span>"))
+  }
+
   @Test("its own ids are none that a matrix could have")
   func ids() throws {
     for (path, text) in SiteSample.files where path.hasSuffix(".html") {
       let ids = text.matches(of: /\sid="([^"]*)"/).map { String($0.output.1) }
       #expect(Set(ids).count == ids.count, "\(path) has an id twice")
-      let own = ids.filter { !["outage", "main", "constructor"].contains($0) }
+      let own = ids.filter { !["outage", "main", "constructor", "no-results", "older"].contains($0) }
       #expect(own.allSatisfy { $0.hasPrefix("_") }, "\(own)")
     }
   }

@@ -49,6 +49,7 @@ enum SiteSample {
     incidents:
       - id: outage
         title: Nothing is found
+        formerly: [no-results, older]
         severity: SEV-1
         roles: {response: {primary: office, backup: night-watch}}
         triggers: [The graph of answers is flat]

@@ -18,8 +18,9 @@ struct HoursReading {
     guard let close = LooseTime(&tokens), tokens.isEmpty, let opening = open.minutes(before: close),
       let closing = close.minutes, opening % 1440 != closing % 1440 || opening == 0
     else { return nil }
-    window = OpeningWindow(open: opening % 1440, close: closing == 0 ? 1440 : closing)
-    if window.open == window.close { return nil }
+    // The midnight that ends a day may be meant as the next one's: then the window would belong to another day.
+    guard opening < 1440 else { return nil }
+    window = OpeningWindow(open: opening, close: closing == 0 ? 1440 : closing)
   }
 }
 

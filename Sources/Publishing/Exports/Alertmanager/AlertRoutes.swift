@@ -71,8 +71,13 @@ extension MatrixView {
 
   /// Whom an incident pages at time zero: the response primary, and whom an immediate step pages along.
   func pagedAtOnce(by incident: Incident) -> [ID<Owner>] {
-    let along = incident.steps.filter { $0.start == .detected && $0.after?.value.elapsedSeconds == 0 && $0.when == nil }
+    let along = incident.steps.filter(\.isImmediate)
       .flatMap { $0.targets?.value ?? [] }.flatMap { project.owners(of: $0.value, in: incident) }
     return (incident.responsePrimary.map { [$0] + along } ?? along).withoutRepeats
   }
+}
+
+extension EscalationStep {
+  /// Whether it pages along with the response primary, at time zero.
+  var isImmediate: Bool { start == .detected && after?.value.elapsedSeconds == 0 }
 }

@@ -24,11 +24,7 @@ struct AlertmanagerFile {
   }
 
   /// The calendars that the matrices count on, by id.
-  var calendars: [TimeIntervals] {
-    let all = views.flatMap { $0.calendars(of: $0.referredOwners, severities: $0.severities) }
-    let byID = Dictionary(all.map { ($0.id.value, $0) }) { first, _ in first }
-    return byID.values.sorted { $0.id.value < $1.id.value }.map(TimeIntervals.init)
-  }
+  var calendars: [TimeIntervals] { views.usedCalendars.map(TimeIntervals.init) }
 
   private var json: JSONValue? {
     guard let root else { return nil }

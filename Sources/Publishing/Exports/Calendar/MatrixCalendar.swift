@@ -60,7 +60,9 @@ struct MatrixCalendar {
     let owner = (review?.owner ?? view.matrix.owner).map { "Owner: \(view.name(of: $0.value))" }
     var sunset: String?
     if case .criterion(let words) = review?.sunset?.value { sunset = "Sunset: \(words.trimmed)" }
+    let labels = (view.matrix.header.labels?.value ?? []).map { "\($0.name.value): \($0.text.value.trimmed)" }
     return [owner, sunset].compactMap(\.self) + (review?.resets?.value ?? []).map { "Early on: \($0.value.trimmed)" }
+      + labels
   }
 
   private var plannedDrills: CalendarEvent? {
@@ -99,15 +101,29 @@ extension MatrixCalendar {
   var facts: [ExportFact] {
     let undated = Fidelity.lost("`review.last` is not set: nobody knows from when to count")
     let noted = reviews == nil ? undated : .lowered("it has no date: in the words of the review's event")
+    let inWords = reviews == nil ? undated : .lowered("in the words of the review's event")
     let isSunsetInWords = view.matrix.review?.value.sunset != nil && sunset == nil
+    let review = view.matrix.review?.value
     let named: [(String, Fidelity?)] = [
+      ("title", .exact),
+      ("review.last", review?.last.map { _ in .exact }),
+      ("review.owner", review?.owner.map { _ in inWords }),
+      ("drills.severities", plan?.severities.map { _ in plannedDrills == nil ? undated : .lowered("in words") }),
       ("scope.reviewCadence", lastReview == nil ? undated : .exact),
       ("drills.cadence", plan?.cadence == nil ? nil : lastReview == nil ? undated : .exact),
       ("review.sunset", isSunsetInWords ? noted : sunset.map { _ in .exact }),
       ("review.resets", view.matrix.review?.value.resets == nil ? nil : noted),
     ]
     let own = named.compactMap { field, fidelity in fidelity.map { fact("matrix \(view.name)", field, $0) } }
-    return own + view.drills.map { fact("drill \($0.header.name.value.name)", "starts", .exact) }
+    let labels = (view.matrix.header.labels?.value ?? []).map {
+      fact("matrix \(view.name)", "labels.\($0.name.value)", inWords)
+    }
+    return own + labels + view.drills.flatMap(facts)
+  }
+
+  private func facts(of drill: Drill) -> [ExportFact] {
+    let said = [("title", drill.header.title != nil), ("starts", drill.starts != nil)]
+    return said.filter(\.1).map { fact("drill \(drill.header.name.value.name)", $0.0, .exact) }
   }
 
   private func fact(_ subject: String, _ field: String, _ fidelity: Fidelity) -> ExportFact {

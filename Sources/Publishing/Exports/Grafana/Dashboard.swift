@@ -5,7 +5,9 @@ import MatrixLanguage
 
 /// A dashboard for Grafana: a panel a metric, with a line at each threshold and links to the runbook.
 ///
-/// Source: grafana.com, "Dashboard JSON model" and the time series panel's `fieldConfig`. A `$` begins a variable in
+/// Source: grafana.com, "Dashboard JSON model" and the time series panel's `fieldConfig`; grafana/grafana,
+/// pkg/services/dashboards/errors.go (a uid of 40 characters) and pkg/services/sqlstore/migrations/dashboard_mig.go (a title
+/// of 189, a tag of 50, no tag twice). A `$` begins a variable in
 /// titles, links and queries; there is no escape for it, so one that an author wrote gets a zero-width space behind it in
 /// titles, and a query that has one is marked in `exports.json`.
 struct Dashboard {
@@ -19,17 +21,30 @@ struct Dashboard {
     }
   }
 
-  /// Grafana takes 40 characters at most; source: its HTTP API, "Identifier (id) vs unique identifier (uid)".
+  private static let (uidLength, titleLength, tagLength) = (40, 189, 50)
+
   private var uid: String {
-    view.name.utf8.count <= 40 ? view.name : String(SHA256(of: Array(view.name.utf8)).hexadecimal.prefix(40))
+    guard view.name.utf8.count > Self.uidLength else { return view.name }
+    return String(SHA256(of: Array(view.name.utf8)).hexadecimal.prefix(Self.uidLength))
+  }
+
+  private var title: String { view.title.withoutVariables.cut(to: Self.titleLength) }
+
+  private static func tag(of label: Label) -> String {
+    "\(label.name.value): \(label.text.value.withSingleBlanks)".withoutVariables.cut(to: tagLength)
+  }
+
+  /// The matrix's labels are tags, by which dashboards are found.
+  private var tags: [String] {
+    (["sevc"] + (view.matrix.header.labels?.value ?? []).map(Self.tag)).withoutRepeats
   }
 
   private var shown: [Metric] { view.metrics.filter { $0.query != nil } }
 
   private var json: JSONValue {
     [
-      "title": .string(view.title.withoutVariables), "uid": .string(uid), "schemaVersion": 36,
-      "editable": false, "tags": ["sevc"], "time": ["from": "now-24h", "to": "now"], "refresh": "1m",
+      "title": .string(title), "uid": .string(uid), "schemaVersion": 36,
+      "editable": false, "tags": .strings(tags), "time": ["from": "now-24h", "to": "now"], "refresh": "1m",
       "templating": [
         "list": [["name": "datasource", "label": "Data source", "type": "datasource", "query": "prometheus"]]
       ],
@@ -78,25 +93,44 @@ struct Dashboard {
     ["title": .string(title), "url": .string(url), "type": "link", "targetBlank": true]
   }
 
+}
+
+/// What the dashboard holds.
+extension Dashboard {
   private var facts: [ExportFact] {
-    view.metrics.flatMap { metric in
-      [fact(metric, "query", fidelity(of: metric.query?.value))]
-        + (metric.thresholds?.value ?? []).enumerated().map { index, threshold in
-          let isLine = metric.query != nil && ThresholdLine(threshold, in: metric.unit?.value) != nil
-          return fact(metric, "thresholds[\(index)]", isLine ? .exact : .lost("there is no panel to draw its line in"))
-        }
+    let labels = (view.matrix.header.labels?.value ?? []).map {
+      ("labels.\($0.name.value)", Fidelity.lowered("as a tag"))
     }
+    let whole = fidelity(ofTitle: view.title)
+    let own =
+      [("title", title != view.title.withoutVariables ? .lowered("cut to \(Self.titleLength) characters") : whole)]
+      + labels
+    return own.map { view.fact(.grafana, "matrix \(view.name)", $0.0, $0.1) } + view.metrics.flatMap(facts)
   }
 
-  private func fidelity(of query: String?) -> Fidelity {
-    guard let query else { return .lost("the metric has no query") }
-    return query.contains("$") || query.contains("[[") ? .lowered("Grafana takes `$` and `[[` for variables") : .exact
+  private func facts(of metric: Metric) -> [ExportFact] {
+    let subject = "metric \(metric.id.value.name)"
+    let nowhere = Fidelity.lowered("without a query there is no panel to carry it")
+    let said: [(String, Fidelity)?] = [
+      metric.title.map { ("title", metric.query == nil ? nowhere : fidelity(ofTitle: $0.value)) },
+      metric.query.map { ("query", fidelity(ofQuery: $0.value)) },
+      metric.unit.map { _ in ("unit", metric.query == nil ? nowhere : .exact) },
+    ]
+    return said.compactMap(\.self).map { view.fact(.grafana, subject, $0.0, $0.1) }
+      + (metric.thresholds?.value ?? []).enumerated().map { index, threshold in
+        let isLine = metric.query != nil && ThresholdLine(threshold, in: metric.unit?.value) != nil
+        return ExportFact(
+          target: .grafana, matrix: view.name, subject: subject, field: "thresholds[\(index)]",
+          fidelity: isLine ? .exact : .lost("there is no panel to draw its line in"), isUrgent: false)
+      }
   }
 
-  private func fact(_ metric: Metric, _ field: String, _ fidelity: Fidelity) -> ExportFact {
-    ExportFact(
-      target: .grafana, matrix: view.name, subject: "metric \(metric.id.value.name)", field: field,
-      fidelity: fidelity, isUrgent: false)
+  private func fidelity(ofTitle title: String) -> Fidelity {
+    title == title.withoutVariables ? .exact : .lowered("with an invisible mark behind `$` and `[`: else a variable")
+  }
+
+  private func fidelity(ofQuery query: String) -> Fidelity {
+    query == query.withoutVariables ? .exact : .lowered("Grafana takes `$` and `[[` for variables")
   }
 }
 
@@ -137,6 +171,12 @@ extension MetricUnit {
 }
 
 extension String {
+  /// The text, cut where it is longer, with a mark that it was. A database counts scalars.
+  fileprivate func cut(to length: Int) -> String {
+    guard unicodeScalars.count > length else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.prefix(length - 1))) + "…"
+  }
+
   /// The text with no `$` or `[[` that begins a variable.
   fileprivate var withoutVariables: String {
     replacing("$", with: "$\u{200B}").replacing("[[", with: "[\u{200B}[")

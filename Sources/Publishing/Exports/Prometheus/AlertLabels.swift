@@ -4,8 +4,6 @@ import Escalation
 struct AlertLabels {
   /// Names with their texts, ours first.
   let members: [(name: String, text: String)]
-  /// What became of the matrix's own labels.
-  let facts: [(label: String, fidelity: Fidelity)]
 
   init(view: MatrixView, metric: Metric, threshold: Threshold) {
     let incident = threshold.raises.flatMap { view.incident($0.value) }
@@ -19,7 +17,13 @@ struct AlertLabels {
     add("action", threshold.action?.value.rawValue)
     add("owner", incident?.responsePrimary?.name)
     add("metric", metric.id.value.name)
-    var facts: [(label: String, fidelity: Fidelity)] = []
+    self.members = members + Self.own(of: view).members
+  }
+
+  /// The matrix's own labels under names that Prometheus takes, which none of ours are, and what became of each.
+  static func own(of view: MatrixView) -> (members: [(name: String, text: String)], facts: [(String, Fidelity)]) {
+    var members: [(name: String, text: String)] = []
+    var facts: [(String, Fidelity)] = []
     for label in view.matrix.header.labels?.value ?? [] where !label.text.value.isEmpty {
       let name = PrometheusLimits.labelName(label.name.value)
       if members.contains(where: { $0.name == name }) {
@@ -29,8 +33,7 @@ struct AlertLabels {
         facts.append((label.name.value, name == label.name.value ? .exact : .lowered("as label `\(name)`")))
       }
     }
-    self.members = members
-    self.facts = facts
+    return (members, facts)
   }
 
   /// Every name that an alert has beyond those of its series, as a matching clause lists them.

@@ -1,4 +1,6 @@
+import Escalation
 import JSON
+import MatrixLanguage
 
 /// The files for Prometheus: a matrix's rules, and their unit tests for `promtool test rules`.
 enum PrometheusFiles {
@@ -14,7 +16,15 @@ enum PrometheusFiles {
       OutputFile(path: rulesPath(view), bytes: Array(YAMLPrinter.document(rules).utf8)),
       OutputFile(path: "prometheus/\(view.name).test.yaml", bytes: Array(tests(of: alerting, view).utf8)),
     ]
-    return Export(files: files, facts: metrics.flatMap(\.facts))
+    return Export(files: files, facts: facts(of: view, isCarried: !alerting.isEmpty) + metrics.flatMap(\.facts))
+  }
+
+  /// What every alert of the matrix carries.
+  private static func facts(of view: MatrixView, isCarried: Bool) -> [ExportFact] {
+    let nowhere = Fidelity.lowered("the matrix has no alert to carry it")
+    return ([("title", .exact)] + AlertLabels.own(of: view).facts.map { ("labels.\($0.0)", $0.1) }).map {
+      view.fact(.prometheus, "matrix \(view.name)", $0.0, isCarried ? $0.1 : nowhere)
+    }
   }
 
   private static func rulesPath(_ view: MatrixView) -> String { "prometheus/\(view.name).rules.yaml" }

@@ -40,7 +40,7 @@ extension Script {
     // What an address asks for is shown, whatever was searched for before.
     function showTarget() {
       const target = document.querySelector(':target');
-      if (target?.hidden) {
+      if (target?.closest('[hidden]')) {
         showAll();
         target.scrollIntoView();
       }

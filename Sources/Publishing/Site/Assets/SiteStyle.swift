@@ -40,7 +40,8 @@ extension Stylesheet {
     .targets dd { margin: 0; font-size: 1.15rem; font-weight: 700; }
     .targets .closed { font-size: .9rem; }
     .targets .soft { font-size: .85rem; font-weight: 400; }
-    .columns { display: grid; grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); gap: 0 2rem; }
+    .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.1fr); grid-template-rows: auto 1fr; gap: 0 2rem; }
+    .columns > .who { grid-column: 2; grid-row: 1 / span 2; } .columns > :not(.who) { grid-column: 1; }
     .columns h4 { margin-top: .5rem; }
     .steps { padding-left: 1.2rem; }
     .people, .strips { list-style: none; padding: 0; }
@@ -60,8 +61,9 @@ extension Stylesheet {
     .checklist input { flex: none; width: 1.5rem; height: 1.5rem; min-height: 0; margin: 0; accent-color: var(--link); }
     .checklist input:checked + span { color: var(--soft); text-decoration: line-through; }
     .list-tools { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: 0 0 .75rem; }
-    .small { font-size: .85rem; min-height: 1.75rem; padding: 0 .5rem; }
+    .small { font-size: .85rem; font-weight: 400; min-height: 1.75rem; padding: 0 .5rem; }
     .strips li { padding: .6rem 0; border-top: 1px solid var(--rule); }
+    .gaps:empty { display: none; }
     .zone { margin: .3rem 0 .1rem; font-size: .85rem; }
     .key { border-radius: .2rem; padding: 0 .4rem; border-left: .8rem solid; color: var(--ink); }
     .key.good { border-color: var(--good-fill); } .key.bad { border-color: var(--bad-fill); }
@@ -85,6 +87,7 @@ extension Stylesheet {
   private static let narrow: Stylesheet = """
     @media screen and (max-width: 56rem) {
       .columns { grid-template-columns: minmax(0, 1fr); }
+      .columns > .who, .columns > :not(.who) { grid-column: 1; grid-row: auto; }
       .found li { grid-template-columns: 5.5rem minmax(0, 1fr); }
       .found li > :nth-child(n + 3) { grid-column: 2; }
       .stacks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -116,7 +119,9 @@ extension Stylesheet {
       @page { margin: 14mm; }
       /* Paper is read later: who is reachable now is not for it. */
       .bar, .foot, .self, .list-tools, .ways button, [data-now], .strip .now { display: none !important; }
-      .incident { break-before: page; }
+      #_incidents, .incident ~ .incident { break-before: page; }
+      .people li, .checklist label { padding: .2rem 0; }
+      .targets { gap: .3rem 1.5rem; }
       .incident:target { box-shadow: none; }
       .people li, .checklist li, .steps li { break-inside: avoid; }
       a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; }

@@ -5,6 +5,8 @@ import HTML
 struct IncidentCard {
   let view: MatrixView
   let incident: Incident
+  /// Ids that it had, and that nothing else on the page has now: old links still find it.
+  let formerIDs: [ID<Incident>]
 
   private var people: [ID<Owner>] { view.people(of: incident) }
 
@@ -13,20 +15,19 @@ struct IncidentCard {
       .article, .class("card incident"), .id(incident.id.value.name), .focusable,
       .data("severity", incident.severity?.value.name ?? ""), .data("owners", people.map(\.name).joined(separator: " "))
     ) {
+      formerIDs.map { Element(.span, .id($0.name)) }
       heading
       if let meaning = view.matrix.severity(of: incident)?.meaning?.value {
         Element(.p, .class("soft")) { Phrase(meaning).nodes }
       }
       targets
       Element(.div, .class("columns")) {
-        Element(.div) {
+        if !checklist.isEmpty { Element(.div) { checklist } }
+        Element(.div, .class("who")) {
           PagingPart(view: view, incident: incident).elements
           contacts
         }
-        Element(.div) {
-          checklist
-          notes
-        }
+        Element(.div) { notes }
       }
     }
   }
@@ -35,8 +36,7 @@ struct IncidentCard {
     Element(.h3) {
       SeverityChip(view: view, severity: incident.severity?.value).element
       " "
-      view.title(of: incident)
-      " "
+      view.title(of: incident) + "\u{A0}"
       Element(.a, .class("self"), .href(Address(fragment: incident.id.value.name)), .label("Link to this incident")) {
         "#"
       }

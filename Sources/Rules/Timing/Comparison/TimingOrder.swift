@@ -17,8 +17,9 @@ struct TimingOrder {
   var check: Rule.Check {
     .both(
       project: { context, findings in
-        let matrices = context.project.matrices.filter { $0.severities?.level == .organization }
-        checkSeverities(context.project.organization.severities, of: matrices, context, &findings)
+        checkSeverities(
+          context.project.organization.severities,
+          of: context.project.matrices.filter { $0.severities?.level == .organization }, context, &findings)
       },
       eachMatrix: { matrix, context, findings in
         if matrix.severities?.level == .own { checkSeverities(matrix.severities, of: [matrix], context, &findings) }
@@ -27,12 +28,13 @@ struct TimingOrder {
   }
 
   private func checkSeverities(
-    _ severities: Sourced<[Severity]>?, of matrices: [Matrix], _ context: RuleContext, _ findings: inout [Diagnostic]
+    _ severities: Sourced<[Severity]>?, of matrices: @autoclosure () -> [Matrix], _ context: RuleContext,
+    _ findings: inout [Diagnostic]
   ) {
     for severity in severities?.value ?? [] {
       for conflict in conflicts(of: Promises(of: severity), context) {
         var finding = finding(for: conflict, severity, context)
-        finding.related += matrices.flatMap { incidents(of: $0, reachedBy: conflict, in: severity, context) }
+        finding.related += matrices().flatMap { incidents(of: $0, reachedBy: conflict, in: severity, context) }
         findings.append(finding)
       }
     }

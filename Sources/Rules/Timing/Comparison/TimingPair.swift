@@ -19,6 +19,8 @@ struct TimingPair {
   let fault: String
   /// Whether both count from the acknowledgement, which comes in hours and out of hours.
   var countsFromAcknowledgement = false
+  /// The mapping of the out-of-hours values, where the two meet out of hours alone.
+  var exception: SourceRange?
 
   enum Subject {
     case earlier
@@ -28,14 +30,18 @@ struct TimingPair {
   var subjectValue: TimingValue { subject == .earlier ? earlier : later }
   var otherValue: TimingValue { subject == .earlier ? later : earlier }
 
-  /// The value that a person would change: the one that is decided further down; of two decided at one level the subject.
-  var changed: TimingValue {
-    otherValue.span.level.rawValue < subjectValue.span.level.rawValue ? otherValue : subjectValue
-  }
+  /// The value that a person would change: the one that is decided further down; of two decided at one level the one that
+  /// out of hours stands in place of another, or else the subject.
+  var changed: TimingValue { changesOther ? otherValue : subjectValue }
 
   /// The other one.
-  var compared: TimingValue {
-    otherValue.span.level.rawValue < subjectValue.span.level.rawValue ? subjectValue : otherValue
+  var compared: TimingValue { changesOther ? subjectValue : otherValue }
+
+  private var changesOther: Bool {
+    let (own, other) = (subjectValue.span, otherValue.span)
+    guard own.level == other.level else { return other.level.rawValue < own.level.rawValue }
+    guard let exception else { return false }
+    return exception.contains(other.range) && !exception.contains(own.range)
   }
 
   /// Whether it is about the same two values as another one.
@@ -74,7 +80,11 @@ extension RuleContext {
     }
     let (open, closed) = (pairs(held[0]), pairs(held[1]))
     let (kept, inHours) = open.parted { pair in closed.contains(where: pair.hasValues(of:)) }
-    let outOfHours = closed.filter { pair in !kept.contains(where: pair.hasValues(of:)) }
+    let outOfHours = closed.filter { pair in !kept.contains(where: pair.hasValues(of:)) }.map { pair in
+      var pair = pair
+      pair.exception = held[1].timing.range
+      return pair
+    }
     return conflicts(among: kept, for: .all, of: promises) + conflicts(among: inHours, for: .open, of: promises)
       + conflicts(among: outOfHours, for: .closed, of: promises)
   }

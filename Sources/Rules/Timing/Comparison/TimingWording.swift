@@ -23,10 +23,11 @@ struct TimingWording {
     }
   }
 
-  /// When two values are wrong, where they are not always: `, for one when detected Fri 2026-11-27 16:30 …`.
+  /// When two values are wrong, where they are not always: ` out of hours`, `, for one when detected Fri 2026-11-27 16:30 …`.
   func occasion(of conflict: TimingConflict) -> String {
-    guard let witness = conflict.witness else { return "" }
+    let hours = conflict.pair.exception == nil ? "" : " out of hours"
+    guard let witness = conflict.witness else { return hours }
     let event = conflict.pair.countsFromAcknowledgement ? "acknowledged" : "detected"
-    return ", for one when \(event) \(context.time.moment(witness, on: conflict.calendar))"
+    return hours + ", for one when \(event) \(context.time.moment(witness, on: conflict.calendar))"
   }
 }

@@ -30,6 +30,10 @@ def filters(page):
         "() => { const top = document.querySelector('#outage').getBoundingClientRect().top;"
         " return top >= document.querySelector('.bar').getBoundingClientRect().bottom && top < innerHeight; }")
     expect(inside, "the target is in sight, below the bar")
+    page.select_option("#_severity", "SEV-2")
+    page.evaluate("location.hash = 'older'")
+    page.wait_for_timeout(100)
+    expect(len(ids(page)) == 3, "an id that an incident had finds it too")
 
 
 def keys(page):

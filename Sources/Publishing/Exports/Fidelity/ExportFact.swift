@@ -21,6 +21,22 @@ public struct ExportFact: Hashable, Sendable {
   public let fidelity: Fidelity
   /// Whether an incident whose alerts reach people at once depends on it.
   public let isUrgent: Bool
+  /// Why the project accepts that it is lost; nil where nobody has.
+  public var acceptance: String?
+}
+
+extension ExportFact {
+  /// Whether it keeps the project from being published: it is lost for an urgent incident, and nobody has accepted that.
+  public var isObstacle: Bool { isLost && isUrgent && acceptance == nil }
+
+  public var isLost: Bool {
+    if case .lost = fidelity { true } else { false }
+  }
+
+  /// The fact in words: `matrix support, incident model-outage, escalation[1].since`.
+  public var place: String {
+    [matrix.map { "matrix \($0)" }, subject, field].compactMap(\.self).joined(separator: ", ")
+  }
 }
 
 extension Fidelity {

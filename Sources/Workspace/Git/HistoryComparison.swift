@@ -1,0 +1,67 @@
+import Comparison
+import Escalation
+import MatrixLanguage
+import Source
+
+/// How a difference is looked at.
+enum HistoryPlan: Sendable {
+  case same
+  /// The part of both states that tells all that changes.
+  case narrowed(base: [FileID], head: [FileID], shared: [FileID])
+  case whole
+
+  /// The files of the part.
+  var files: [FileID] {
+    if case .narrowed(let base, let head, let shared) = self { base + head + shared } else { [] }
+  }
+}
+
+/// Compares the two states around a difference.
+struct HistoryComparison: Sendable {
+  let repository: Repository
+  let settings: ProjectSettings
+  /// The one matrix that is asked for.
+  let matrix: String?
+  let files: ReadFiles
+  /// By the day from which they reckon.
+  let engines: [CalendarDate: TimeEngine]
+
+  /// - Parameter readings: What the files of a narrowed plan say; nil where the whole has to be read.
+  func meaning(
+    of plan: HistoryPlan, _ readings: NarrowedReadings?, _ difference: CommitDifference, on day: CalendarDate
+  ) -> HistoryOutcome.Meaning {
+    if case .same = plan { return .same }
+    let narrowed = readings.flatMap { readings in
+      ProjectPair(
+        narrowed: ProjectSide(settings, readings.base, workers: 1), ProjectSide(settings, readings.head, workers: 1),
+        files)
+    }
+    guard let pair = narrowed ?? whole(difference) else { return .unknown }
+    let changes = pair.comparison(by: engines[day] ?? TimeEngine(today: day), workers: .one).changes
+    return .changes(changes.filter { matrix == nil || $0.matrix == matrix })
+  }
+
+  /// Both states in full; nil where one is not of the language.
+  private func whole(_ difference: CommitDifference) -> ProjectPair? {
+    do {
+      let head = try RevisionTree(difference.commit, in: repository)
+      let base: any ProjectTree
+      if let parent = difference.parent { base = try RevisionTree(parent, in: repository) } else { base = EmptyTree() }
+      let pair = try ProjectPair(base: base, head: head)
+      let isSound = [pair.base, pair.head].allSatisfy { $0.structureFindings.isEmpty && $0.failures.isEmpty }
+      return isSound ? pair : nil
+    } catch {
+      return nil
+    }
+  }
+}
+
+/// A project before its first commit.
+private struct EmptyTree: ProjectTree {
+  func settings() -> Result<[UInt8], ReadFailure>? { nil }
+  func list(_ sources: [String]) -> SourceListing { SourceListing(files: [], failures: []) }
+  func read(_ paths: [String]) -> [Result<[UInt8], ReadFailure>] {
+    paths.map { .failure(ReadFailure(path: $0, reason: .missing)) }
+  }
+  func hasFile(at path: String) -> Bool { false }
+}

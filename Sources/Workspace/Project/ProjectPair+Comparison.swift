@@ -1,0 +1,20 @@
+public import Comparison
+public import Escalation
+import Parallel
+
+extension ProjectPair {
+  /// What changes from one state to the other.
+  ///
+  /// - Parameter today: The day from which business time is compared.
+  public func comparison(on today: CalendarDate) -> Comparison {
+    comparison(
+      by: TimeEngine(today: today), workers: Workers { count, body in _ = parallelMap(Array(0..<count), body) })
+  }
+
+  /// The same, for many comparisons with one engine.
+  func comparison(by time: TimeEngine, workers: Workers) -> Comparison {
+    Comparison(
+      base: ComparisonSide(project: base.project, sources: sources),
+      head: ComparisonSide(project: head.project, sources: sources), time: time, workers: workers)
+  }
+}
