@@ -8,9 +8,7 @@ import Workspace
 /// `sevc lint`: parse, resolve, check.
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lint",
-    // The completion scripts are the whole program's; so the parser looks for no request for one at each start.
-    _superCommandName: "sevc", abstract: "Check the matrices of a project.")
+    commandName: "lint", abstract: "Check the matrices of a project.")
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var day: TodayOption
