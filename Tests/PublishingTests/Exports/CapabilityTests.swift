@@ -68,7 +68,8 @@ struct CapabilityTests {
 
   @Test(
     "are kept: whatever a target has to hold, it tells of",
-    arguments: [Sample.compiled, Sample.smallest] + ExportSamples.hostile.map(ExportSamples.project))
+    arguments: [Sample.compiled, Sample.smallest, ExportSamples.exhaustive]
+      + ExportSamples.hostile.map(ExportSamples.project))
   func accounts(compiled: Compiled) {
     let facts = Dictionary(grouping: compiled.facts(.exports)) { "\($0.target) \($0.subject)" }.mapValues {
       $0.map(\.field)

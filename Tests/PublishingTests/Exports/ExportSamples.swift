@@ -21,6 +21,44 @@ enum ExportSamples {
     return Compiled(["m.yaml": template.replacing("TEXT", with: word)])
   }
 
+  /// Whatever is held by some export and said seldom: hours that close, conditions, repeats, titles of drills.
+  static let exhaustive = Compiled([
+    "m.yaml": """
+    apiVersion: sevc/v1
+    kind: Organization
+    name: acme
+    calendars: {office: {timezone: Asia/Kathmandu, days: mon-fri, hours: 09:00-17:30, holidays: [2026-12-25]}}
+    owners: {a: {name: A, contact: {jsm: team-a, slack: "#a"}, coverage: [office]}, b: {name: B}}
+    severities:
+      - {id: S1, firstResponse: 10m, acknowledgementExpires: 30m, delivery: immediate, escalation: [
+          {after: immediate, to: [b], when: it is bad},
+          {after: 20m, since: acknowledged, to: [b], unless: resolved, repeat: {every: 90s, times: 30}}]}
+      - {id: S2, firstResponse: 1h, delivery: 1h, calendar: office, outOfHours: closed, escalation: [
+          {after: 1bd, since: detected, to: [b], unless: mitigated}]}
+      - {id: S3, firstResponse: 1h, delivery: daily, calendar: office, outOfHours: {firstResponse: 2bh, delivery: 1h}}
+    ---
+    apiVersion: sevc/v1
+    kind: Matrix
+    name: m
+    title: M
+    labels: {a-b: one, a_b: two}
+    owner: a
+    scope: {monthlyInteractions: under-10k, customerImpact: internal, onCall: always, reviewCadence: yearly}
+    review: {owner: a, resets: [a change], sunset: 2027-12-31}
+    drills: {cadence: monthly, severities: [S1]}
+    roles: {response: {primary: a, backup: b}}
+    incidents:
+      - {id: one, title: One, severity: S1, audience: restricted}
+      - {id: two, title: Two, severity: S2}
+      - {id: three, title: Three, severity: S3}
+      - {id: nobody, title: Nobody, severity: S3, roles: {response: {backup: none}}}
+    metrics:
+      - {id: silent, title: Silent, unit: count, thresholds: [{above: 1, action: notify, raises: two}], clear: {below: 1}}
+      - {id: idle, title: Idle, query: up, unit: count}
+
+    """
+  ])
+
   private static let template = """
     apiVersion: sevc/v1
     kind: Matrix
