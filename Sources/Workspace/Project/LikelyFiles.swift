@@ -12,6 +12,7 @@ enum LikelyFiles {
   /// So many are looked at.
   private static let most = 32
   private static let words = ["org", "owner", "shared", "common", "severit", "calendar", "company", "base", "global"]
+    .map { Array($0.utf8) }
 
   static func among<File>(_ files: [(path: String, id: File)]) -> [(path: String, id: File)] {
     let ranked = files.map { (rank: rank(of: $0.path), file: $0) }
@@ -21,9 +22,15 @@ enum LikelyFiles {
 
   /// The lower, the likelier: by the words of the name, and else by how near to the top the file lies.
   private static func rank(of path: String) -> Int {
-    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] } ?? path[...]
-    let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
-    return words.contains { name.contains($0) } ? depth : depth + 100
+    var path = path
+    return path.withUTF8 { path in
+      let bytes = UnsafeRawBufferPointer(path)
+      let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+      let name = UnsafeRawBufferPointer(rebasing: bytes[start...])
+      let depth = bytes.count { $0 == UInt8(ascii: "/") }
+      // Bytes, since a search in characters would take longer than all the rest.
+      return words.contains { $0.withUnsafeBytes(name.contains) } ? depth : depth + 100
+    }
   }
 }
 

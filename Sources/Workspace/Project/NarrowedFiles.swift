@@ -149,7 +149,7 @@ extension Matrix {
 
 extension UnsafeRawBufferPointer {
   /// Whether some text stands in it.
-  fileprivate func contains(_ text: UnsafeRawBufferPointer) -> Bool {
+  func contains(_ text: UnsafeRawBufferPointer) -> Bool {
     guard var place = baseAddress, let first = text.first, let start = text.baseAddress else { return false }
     let end = place + count
     while end - place >= text.count, let found = memchr(place, Int32(first), end - place - text.count + 1) {
