@@ -49,7 +49,7 @@ let package = Package(
     floor(
       "Publishing",
       on: ["Drills", "MatrixLanguage", "Escalation", "Source", "HTML", "JSON", "Digest", "Parallel"]),
-    floor("Comparison", on: ["MatrixLanguage", "Escalation", "Source", "JSON", "Digest"]),
+    floor("Comparison", on: ["MatrixLanguage", "Escalation", "Source", "JSON", "Digest", "Parallel"]),
     floor("Drills", on: ["Escalation", "Source"]),
     floor("Records", on: ["Escalation", "Source", "JSON"]),
     floor("Reporting", on: ["Records", "HTML", "Drills", "Comparison", "Escalation", "Source", "JSON", "Digest"]),

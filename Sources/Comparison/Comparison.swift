@@ -1,4 +1,5 @@
 public import Escalation
+import Parallel
 public import Source
 
 /// What changes in meaning from one resolved project to another: a pure function of the two.
@@ -15,18 +16,18 @@ public struct Comparison: Sendable {
   ///
   /// - Parameters:
   ///   - time: Over the 14 months from the day, in UTC, from which business time is compared.
-  ///   - workers: Who compares the matrices.
-  public init(base: ComparisonSide, head: ComparisonSide, time: TimeEngine, workers: Workers = .one) {
+  ///   - workers: How many matrices are compared at once.
+  public init(base: ComparisonSide, head: ComparisonSide, time: TimeEngine, workers: Int = 1) {
     let organization = OrganizationComparison(Lens(base: base, head: head, time: time))
     let (lens, shared) = (organization.lens, organization.shared)
     let pairs = organization.matrices.matching.pairs.filter { !MatrixComparison.isSame($0, lens, shared) }
-    let matrices = workers.map(pairs) { MatrixComparison($0, lens, shared).changes }
+    let matrices = parallelMap(pairs, workers: workers) { MatrixComparison($0, lens, shared).changes }
     var drafts = organization.drafts + matrices.flatMap(\.drafts)
     drafts += DrillComparison(lens, matrices).drafts
     let told = ToldCauses(drafts)
     drafts += matrices.flatMap(\.inheritedDrafts).filter { !told.tell(of: $0) }
     drafts += organization.inheritedDrafts.filter { !told.tell(of: $0) }
-    changes = ChangeWriter.changes(drafts, lens, workers).sorted(by: Change.comesBefore)
+    changes = ChangeWriter.changes(drafts, lens, workers: workers).sorted(by: Change.comesBefore)
   }
 
   /// The same from a day on.

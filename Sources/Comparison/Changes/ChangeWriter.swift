@@ -1,5 +1,6 @@
 import Digest
 import Escalation
+import Parallel
 import Source
 
 /// Gives what is told its lines, its sentence and its fingerprint.
@@ -13,10 +14,10 @@ struct ChangeWriter {
   }
 
   /// The changes in the order of their drafts. Neighbours share a writer, because they mostly share their files.
-  static func changes(_ drafts: [ChangeDraft], _ lens: Lens, _ workers: Workers) -> [Change] {
+  static func changes(_ drafts: [ChangeDraft], _ lens: Lens, workers: Int) -> [Change] {
     let size = max(64, drafts.count / 16)
     let parts = stride(from: 0, to: drafts.count, by: size).map { drafts[$0..<min($0 + size, drafts.count)] }
-    return workers.map(parts) { part in
+    return parallelMap(parts, workers: workers) { part in
       var writer = ChangeWriter(lens)
       return part.map { writer.change($0) }
     }.flatMap(\.self)

@@ -37,7 +37,7 @@ struct HistoryComparison: Sendable {
         files)
     }
     guard let pair = narrowed ?? whole(difference) else { return .unknown }
-    let changes = pair.comparison(by: engines[day] ?? TimeEngine(today: day), workers: .one).changes
+    let changes = pair.comparison(by: engines[day] ?? TimeEngine(today: day), workers: 1).changes
     return .changes(changes.filter { matrix == nil || $0.matrix == matrix })
   }
 

@@ -7,12 +7,11 @@ extension ProjectPair {
   ///
   /// - Parameter today: The day from which business time is compared.
   public func comparison(on today: CalendarDate) -> Comparison {
-    comparison(
-      by: TimeEngine(today: today), workers: Workers { count, body in _ = parallelMap(Array(0..<count), body) })
+    comparison(by: TimeEngine(today: today), workers: processorCount)
   }
 
   /// The same, for many comparisons with one engine.
-  func comparison(by time: TimeEngine, workers: Workers) -> Comparison {
+  func comparison(by time: TimeEngine, workers: Int) -> Comparison {
     Comparison(
       base: ComparisonSide(project: base.project, sources: sources),
       head: ComparisonSide(project: head.project, sources: sources), time: time, workers: workers)
