@@ -43,8 +43,8 @@ struct CompositeAction {
   }
 
   /// How each step ended, up to the first that failed; what the action leaves out is not among them.
-  func run() throws -> [Shell.Outcome] {
-    var outcomes: [Shell.Outcome] = []
+  func run() throws -> [Process.Outcome] {
+    var outcomes: [Process.Outcome] = []
     for step in steps where try isDue(step) {
       outcomes.append(try run(step))
       if outcomes.last?.status != 0 { break }
@@ -52,7 +52,7 @@ struct CompositeAction {
     return outcomes
   }
 
-  private func run(_ step: Step) throws -> Shell.Outcome {
+  private func run(_ step: Step) throws -> Process.Outcome {
     guard step.shell == "bash" else { throw Unknown(text: step.shell) }
     let added = (folder.text(of: "path") ?? "").split(separator: "\n").map(String.init)
     let environment = [
@@ -79,17 +79,11 @@ struct CompositeAction {
 
 /// A script in the shell that services use.
 enum Shell {
-  struct Outcome {
-    let status: Int
-    /// Standard output and error, as they came.
-    let text: String
-  }
-
   /// Runs it in a folder, with `sevc` on the search path only where one is given.
   static func run(
     _ script: String, in folder: TemporaryFolder, beside program: String?, first: [String] = [],
     environment: [String: String] = [:]
-  ) throws -> Outcome {
+  ) throws -> Process.Outcome {
     try folder.write(script, to: ".script")
     var variables = ProcessInfo.processInfo.environment.filter {
       !$0.key.hasPrefix("GITHUB_") && !$0.key.hasPrefix("GIT_")
@@ -104,14 +98,7 @@ enum Shell {
     process.arguments = ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", ".script"]
     process.currentDirectoryURL = URL(filePath: folder.path)
     process.environment = variables
-    let output = Pipe()
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    process.waitUntilExit()
-    return Outcome(status: Int(process.terminationStatus), text: text)
+    return try process.outcome()
   }
 }
 

@@ -84,14 +84,8 @@ struct GitRepository {
     ]
     process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("GIT_") }
       .merging(environment) { _, new in new }.merging(person) { _, new in new }
-    let output = Pipe()
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failure(output: text) }
-    return text
+    let outcome = try process.outcome()
+    guard outcome.status == 0 else { throw Failure(output: outcome.text) }
+    return outcome.text
   }
 }

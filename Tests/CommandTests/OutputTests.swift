@@ -5,7 +5,7 @@ import Testing
 /// Where what a command writes cannot go.
 @Suite("Output that cannot be written")
 struct OutputTests {
-  private func run(_ script: String) throws -> Shell.Outcome {
+  private func run(_ script: String) throws -> Process.Outcome {
     try Shell.run(script, in: try TemporaryFolder(Projects.clean), beside: Program.path)
   }
 
