@@ -10,8 +10,7 @@ struct SevcCommand: ParsableCommand {
     subcommands: [
       LintCommand.self, BuildCommand.self, NewCommand.self, DiffCommand.self, DiffFileCommand.self, LogCommand.self,
       AcceptCommand.self, DrillCommand.self, WhoCommand.self, ReportCommand.self, CalibrateCommand.self,
-      RulesCommand.self, ExplainCommand.self,
-      SchemaCommand.self,
+      RulesCommand.self, ExplainCommand.self, SchemaCommand.self,
     ])
 
   static let version = "0.1.0"
