@@ -58,13 +58,20 @@ struct LintCommand: ParsableCommand {
     options.readsOverlaysOnly = scope.readsStandardInputOnly
     if dryRun { return try showFixes(root, options, scope) }
     let compilation = try fix ? fixed(root, options, scope) : line.during { try compile(root, options) }
-    let findings = compilation.findings.filter { scope.covers(compilation.sources[$0.range.file].path) }
-    let formats = [format ?? .forEnvironment] + output.map(\.format)
-    let known = try since.map { try Report(findingsOf: $0, root, options) }
-    let report = Report(compilation, findings: findings, known: known, explainsRules: formats.contains(.sarif))
+    let report = try report(on: compilation, root, options, scope)
     let status = try tell(report, compilation.failures, root)
     // Ends here, while the compilation is in use: taking a large project apart would only cost time.
     withExtendedLifetime(compilation) { endRun(status) }
+  }
+
+  /// What is told of a compilation: of the files that are spoken of, and what is new where that is asked.
+  private func report(
+    on compilation: Compilation, _ root: ProjectRoot, _ options: CompilationOptions, _ scope: ReportScope
+  ) throws -> Report {
+    let findings = compilation.findings.filter { scope.covers(compilation.sources[$0.range.file].path) }
+    let formats = [format ?? .forEnvironment] + output.map(\.format)
+    let known = try since.map { try Report(findingsOf: $0, root, options) }
+    return Report(compilation, findings: findings, known: known, explainsRules: formats.contains(.sarif))
   }
 
   private func tell(_ report: Report, _ failures: [ReadFailure], _ root: ProjectRoot) throws -> ExitStatus {
@@ -77,9 +84,14 @@ struct LintCommand: ParsableCommand {
     Console.print(report.rendered(as: format, options))
     if format == .github { try writeStepSummary(report, options) }
     for output in output { try output.write(report, options) }
+    return status(report.summary, failures)
+  }
+
+  /// The status of a run that told what it found; names what could not be read.
+  private func status(_ summary: ReportSummary, _ failures: [ReadFailure]) -> ExitStatus {
     for failure in failures { Console.complain(failure.message) }
     if !failures.isEmpty { return .couldNotRun }
-    let isGated = report.summary.errors > 0 || (failOn == .warning && report.summary.warnings > 0)
+    let isGated = summary.errors > 0 || (failOn == .warning && summary.warnings > 0)
     return isGated ? .found : .done
   }
 
@@ -93,11 +105,14 @@ struct LintCommand: ParsableCommand {
     }
   }
 
-  /// Shows the fixes as a diff; status 1 where there are any.
+  /// Shows the fixes as a diff; status 1 where there are any, and where they leave what sets it.
   private func showFixes(_ root: ProjectRoot, _ options: CompilationOptions, _ scope: ReportScope) throws {
     let run = try fixRun(root, options, scope)
     for change in run.changes { Console.print(UnifiedDiff(from: change.before, to: change.after).text) }
-    if !run.changes.isEmpty { throw ExitStatus.found }
+    let left = try report(on: run.compilation, root, options, scope).summary
+    if !common.quiet, left.errors + left.warnings > 0 { Console.complain("no fix mends \(left)") }
+    let status = status(left, run.compilation.failures)
+    throw status == .done && !run.changes.isEmpty ? ExitStatus.found : status
   }
 
   /// The project once its fixes are written.
