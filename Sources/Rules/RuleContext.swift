@@ -17,6 +17,8 @@ public struct RuleContext: Sendable {
   let memory = RuleMemory()
   /// The incidents of the matrix that is looked at, in their order; none where the project is.
   private(set) var outlines: [IncidentOutline] = []
+  /// Whether some of the roles of the matrix that is looked at could not be read, or are unknown.
+  private(set) var hasDoubtfulRoles = false
 
   public init(
     project: Project, today: CalendarDate, sources: SourceFiles, files: LinkTargets,
@@ -34,6 +36,7 @@ public struct RuleContext: Sendable {
   func looking(at matrix: Matrix) -> RuleContext {
     var context = self
     context.outlines = IncidentOutline.all(of: matrix)
+    context.hasDoubtfulRoles = matrix.doubts.contains(.roles) || matrix.faultyKeys.contains("roles")
     return context
   }
 }

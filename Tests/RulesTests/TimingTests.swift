@@ -209,4 +209,33 @@ struct TimingTests {
       """)
     #expect(linted.findings(of: "severity-order").map { Int($0.range.start) } == linted.marked.offsets)
   }
+
+  @Test("Tells an inherited step that nobody is there for once, and leaves to others what they tell")
+  func nobody() {
+    let linted = lintExample(
+      """
+      severities:
+        - {id: SEV-1, firstResponse: 10m, escalation: [{after: 20m, to: [backup]}]}
+        - {id: SEV-2, delivery: 1h, firstResponse: 2h, escalation: [{after: 4h, to: ↓[backup]}]}
+      ---
+      roles: {response: {primary: platform}}
+      incidents:
+        - {id: outage, title: Outage, severity: SEV-1}
+        - {id: slow-answers, title: Slow answers, severity: SEV-2}
+        - {id: slow-search, title: Slow search, severity: SEV-2}
+      """)
+    let found = linted.findings(of: "escalation-pages-nobody-new")
+    #expect(found.map { Int($0.range.start) } == linted.marked.offsets)
+    #expect(found.map(\.message) == ["the step pages nobody: nobody holds `backup`"])
+    #expect(found.flatMap(\.related).count == 2)
+    #expect(
+      messages(
+        of: "escalation-pages-nobody-new",
+        in: """
+          roles: {response: {primary: platform, backup: operations}, quality: {primary: [support]}}
+          incidents:
+            - {id: outage, title: Outage, severity: SEV-1, escalation: [{after: 20m, to: [quality.primary]}]}
+          """
+      ).isEmpty)
+  }
 }

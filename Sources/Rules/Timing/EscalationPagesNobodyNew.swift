@@ -4,10 +4,10 @@ import Source
 extension Rule {
   static let escalationPagesNobodyNew = Rule(
     "escalation-pages-nobody-new", .timing, .warning,
-    summary: "a step reaches only people who have been paged, and does not repeat",
+    summary: "a step reaches nobody, or only people who have been paged, and does not repeat",
     rationale: """
       People who did not answer the first page seldom answer the second. A step counts when it brings in somebody; one \
-      that means to insist says so with `repeat`.
+      that means to insist says so with `repeat`. A place of a role that nobody holds brings in nobody.
       """,
     wrong: [
       """
@@ -28,6 +28,16 @@ extension Rule {
       incidents:
         - {id: outage, title: Outage, severity: SEV-1}
         - {id: sign-in, title: No sign-in, severity: SEV-1}
+      """,
+      """
+      roles: {response: {primary: platform, backup: operations}, quality: {backup: support}}
+      incidents:
+        - id: outage
+          title: Outage
+          severity: SEV-1
+          escalation:
+            - {after: 20m, to: [backup]}
+            - {after: 40m, to: ↓[quality.primary], repeat: {every: 15m, times: 3}}
       """,
     ],
     right: [
@@ -58,35 +68,46 @@ extension Rule {
       incidents:
         - {id: outage, title: Outage, severity: SEV-1, escalation: [{after: 20m, to: [backup]}]}
       """,
+      """
+      roles: {response: {primary: platform}}
+      incidents:
+        - {id: outage, title: Outage, severity: SEV-1, escalation: [{after: 20m, to: [backup]}]}
+      """,
     ],
     check: .eachMatrix { matrix, context, findings in
-      findings += context.findings(in: matrix, dependingOn: [.timing, .roles]) { incident, _ in
-        let idle = idleSteps(of: incident, context)
-        return idle.isEmpty ? nil : idle
+      let top = matrix.severities?.value.first?.id.value
+      findings += context.findings(in: matrix, dependingOn: [.timing, .roles]) { incident, severity in
+        // Of a gravest or an urgent incident without a backup, or without a primary, another finding speaks.
+        let isResponseTold = severity.isUrgent || severity.id.value == top
+        let found = told(of: incident, isResponseTold: isResponseTold, context)
+        return found.isEmpty ? nil : found
       }.flatMap(\.self)
     })
 
-  private static func idleSteps(of incident: Incident, _ context: RuleContext) -> [Diagnostic] {
-    // A backup that is the primary is told as such.
-    guard let primary = incident.responsePrimary, incident.responseBackup != primary else { return [] }
+  private static func told(of incident: Incident, isResponseTold: Bool, _ context: RuleContext) -> [Diagnostic] {
     var lists = [incident.timing.escalation]
     if case .timing(let closed) = incident.outOfHours?.value, closed.escalation?.range != lists[0]?.range {
       lists.append(closed.escalation)
     }
     return lists.compactMap(\.self).flatMap { escalation in
-      idleSteps(of: escalation.value, in: incident, pagedFirst: primary, context).map { step in
-        finding(for: step, escalation.level == .own ? [] : [incident.reached])
+      let incidents = escalation.level == .own ? [] : [incident.reached]
+      let empty = escalation.value.filter { step in
+        context.reach(of: step, in: incident)?.isEmpty == true && !(isResponseTold && step.isForResponse)
       }
+      return empty.map { findingOfNobody(for: $0, incidents) }
+        + idleSteps(of: escalation.value, in: incident, context).map { finding(for: $0, incidents) }
     }
   }
 
   /// The steps that page only people whom the start, or an earlier step that has surely fired by then, has paged.
   private static func idleSteps(
-    of steps: [EscalationStep], in incident: Incident, pagedFirst primary: ID<Owner>, _ context: RuleContext
+    of steps: [EscalationStep], in incident: Incident, _ context: RuleContext
   ) -> [EscalationStep] {
+    // A backup that is the primary is told as such.
+    guard let primary = incident.responsePrimary, incident.responseBackup != primary else { return [] }
     var paged: [(step: EscalationStep, owners: [ID<Owner>])] = []
     return steps.filter { step in
-      guard let reach = context.reach(of: step, in: incident) else { return false }
+      guard let reach = context.reach(of: step, in: incident), !reach.isEmpty else { return false }
       let known = [primary] + paged.filter { $0.step.hasFired(before: step) }.flatMap(\.owners)
       paged.append((step, reach))
       return step.lacks(step.repetition, "repeat") && reach.allSatisfy(known.contains)
@@ -94,15 +115,32 @@ extension Rule {
   }
 
   private static func finding(for step: EscalationStep, _ incidents: [RelatedPlace]) -> Diagnostic {
-    let targets = (step.targets?.value ?? []).map { "`\($0.value.written)`" }.joined(separator: ", ")
-    return Diagnostic(
+    Diagnostic(
       "escalation-pages-nobody-new", .warning, at: step.targets?.range ?? step.range,
-      "everybody whom the step pages (\(targets)) has been paged before",
+      "everybody whom the step pages (\(step.targetsInWords(joinedBy: ", "))) has been paged before",
       help: "page somebody else, or say `repeat` on the last step", related: incidents)
+  }
+
+  private static func findingOfNobody(for step: EscalationStep, _ incidents: [RelatedPlace]) -> Diagnostic {
+    Diagnostic(
+      "escalation-pages-nobody-new", .warning, at: step.targets?.range ?? step.range,
+      "the step pages nobody: nobody holds \(step.targetsInWords(joinedBy: " or "))",
+      help: "name a holder under `roles`, or page somebody else", related: incidents)
   }
 }
 
 extension EscalationStep {
+  fileprivate func targetsInWords(joinedBy separator: String) -> String {
+    (targets?.value ?? []).map { "`\($0.value.written)`" }.joined(separator: separator)
+  }
+
+  /// Whether it pages the response role alone.
+  fileprivate var isForResponse: Bool {
+    (targets?.value ?? []).allSatisfy { target in
+      if case .role(RoleName.response, _) = target.value { true } else { false }
+    }
+  }
+
   /// Whether it has fired, come what may, when a step after it in the list fires.
   fileprivate func hasFired(before later: EscalationStep) -> Bool {
     isCertain && state.rank >= later.state.rank && (start == .detected || later.start == .acknowledged)
