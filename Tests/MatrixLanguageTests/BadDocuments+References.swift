@@ -3,6 +3,26 @@ import MatrixLanguage
 extension BadDocument {
   static let ofReferences = [
     BadDocument(
+      "an id that it had, and that another has now",
+      "incidents: [{id: outage, title: Outage, severity: SEV-1, formerly: [↓Blackout, gone]}, {id: blackout, title: Blackout, severity: SEV-1}]",
+      ["duplicate-id"], bySchema: false),
+    BadDocument(
+      "an id that it had, and has",
+      "incidents: [{id: outage, title: Outage, severity: SEV-1, formerly: [↓outage, OUTAGE]}]",
+      ["duplicate-id"], bySchema: false),
+    BadDocument(
+      "an alias of another severity, and its own",
+      "severities: [{id: P1, aliases: [one], firstResponse: 10m, formerly: [one]}, {id: P2, firstResponse: 20m, formerly: [↓one]}]\nincidents: [{id: outage, title: Outage, severity: P1}]",
+      ["duplicate-id"], bySchema: false),
+    BadDocument(
+      "an id that an owner had, and another has now", of: .organization,
+      "owners: {chris: {name: Chris, formerly: [↓anna]}}", ["duplicate-id"], bySchema: false),
+    BadDocument(
+      "a name that a document had, and another has now", "formerly: [↓service]", ["duplicate-id"], bySchema: false),
+    BadDocument(
+      "the name of another organization", of: .organization, "formerly: [↓severities]", ["duplicate-id"],
+      bySchema: false),
+    BadDocument(
       "another case", "incidents: [{id: outage, title: Outage, severity: ↓sev-1}]", ["unknown-reference fix"],
       bySchema: false),
     BadDocument(

@@ -63,6 +63,11 @@ struct Namespace: Sendable {
     return declaration.id
   }
 
+  /// What has an id, or an alias, case aside; nil where nothing is called so.
+  func declaration(of name: String, _ kind: ThingKinds) -> Declaration? {
+    declarations[Key(name, kind)]
+  }
+
   /// The kinds of which something has an id that is none; organizations, to which nothing refers, aside.
   var malformedKinds: ThingKinds {
     var kinds: ThingKinds = []

@@ -66,11 +66,11 @@ public struct Resolver: Sendable {
   }
 
   private func resolve(_ matrix: inout Matrix, _ references: [ReferenceUse]) -> ReferenceCheck.Outcome {
-    var local = MatrixDeclarations(matrix, inheriting: organization, malformedIDs: malformedIDs)
+    let local = MatrixDeclarations(matrix, inheriting: organization, malformedIDs: malformedIDs)
     let check = ReferenceCheck(
       project: names, local: local.names, roleNames: roleNames.known(in: matrix), doubts: doubts.union(local.doubts))
     var outcome = check.check(references)
-    outcome.findings = local.takeFindings() + outcome.findings
+    outcome.findings = local.findings + outcome.findings
     matrix.doubts = local.doubts.union(outcome.unknown).union(doubts)
       .union(local.names.malformedKinds).union(names.malformedKinds)
     inherit(&matrix, local.names)
@@ -79,9 +79,9 @@ public struct Resolver: Sendable {
 
   /// The project, once its matrices are resolved.
   public func project(of matrices: [ResolvedMatrix]) -> (project: Project, findings: [Diagnostic]) {
-    var ladder = MatrixDeclarations(of: organization, malformedIDs: malformedIDs)
+    let ladder = MatrixDeclarations(of: organization, malformedIDs: malformedIDs)
     var whole = WholeCheck(
-      findings: sharedFindings + ladder.takeFindings(), doubts: doubts.union(names.malformedKinds))
+      findings: sharedFindings + ladder.findings, doubts: doubts.union(names.malformedKinds))
     for matrix in matrices { whole.add(matrix) }
     var drills: [Drill] = []
     lazy var places = Dictionary(matrices.indices.map { (matrices[$0].matrix.header.name.value, $0) }) { one, _ in one }

@@ -5,7 +5,8 @@ extension Rule {
     "duplicate-id", .structure, .error,
     summary: "two things of one kind have the same id or alias, case aside",
     rationale: """
-      A reference must lead to one thing. Of two with one id, readers, pages and anchors would each pick another.
+      A reference must lead to one thing. Of two with one id, readers, pages and anchors would each pick another. An id \
+      that a thing had is followed too, by records and old links: it may not be in use.
       """,
     wrong: [
       """
@@ -18,6 +19,11 @@ extension Rule {
         - {id: SEV-1, aliases: [critical], firstResponse: 10m}
         - {id: SEV-2, aliases: [↓critical], firstResponse: 20m}
         - {id: SEV-3, firstResponse: 60m}
+      """,
+      """
+      incidents:
+        - {id: model-outage, title: Model outage, severity: SEV-1, formerly: [↓outage]}
+        - {id: outage, title: Outage of the site, severity: SEV-1}
       """,
     ],
     right: [
