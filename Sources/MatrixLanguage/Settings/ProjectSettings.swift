@@ -94,7 +94,7 @@ extension Record<PublishSettings> {
     Field("targets", \.targets, .list(of: .choice("target")), .otherwise("`[markdown, json]`"), "What is written.")
     Field("baseUrl", \.baseURL, .url, "Where the folder is served: makes links absolute in exports.")
     Field(
-      "sourceUrl", \.sourceURL, .url,
+      "sourceUrl", \.sourceURL, .sourceURL,
       "Leads from a page to its source; `{commit}`, `{path}` and `{line}` are filled in.")
     Field(
       "losses", \.losses, .records(.acceptedLoss),
@@ -121,19 +121,6 @@ extension Record<AcceptedLoss> {
 extension Form where Value == String {
   /// A path below the project's folder.
   static let path = line.named("path", example: "matrices")
-
-  /// An address on the web.
-  static let url = literal(
-    ScalarShape("https or http address", pattern: "^https?://.+$", example: "https://runbooks.acme.example/")
-  ) { text in
-    guard text.hasPrefix("https://") || text.hasPrefix("http://") else {
-      return .failure(Refusal("\(quoted(text)) is no web address", help: "write it with `https://`"))
-    }
-    guard !text.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.value < 0x20 }) else {
-      return .failure(Refusal("\(quoted(text)) is no web address: it holds a blank", help: "write `%20` for a blank"))
-    }
-    return .success(text)
-  }
 
   private func named(_ name: String, example: String) -> Form {
     Form(.scalar(ScalarShape(name, yamlTypes: .any, example: example)), read: read)
