@@ -35,6 +35,20 @@ extension BadDocument {
       "one severity where several are due", "↓severity: [{id: SEV-1, firstResponse: 10m}]",
       ["unknown-key fix"]),
     BadDocument("a key near to one of another kind", of: .organization, "↓levels: [{id: SEV-1}]", ["unknown-key"]),
+    BadDocument(
+      "a section under a name of one's own, and who is meant by it", of: .organization,
+      "↓people: {chris: {name: Chris, coverage: always}, dora: {name: Dora}}\nexecutives: [chris, dora]",
+      ["unknown-key"]),
+    BadDocument(
+      "severities under the name of another section",
+      "↓levels: [{id: S1, firstResponse: 10m}]\nincidents: [{id: outage, title: Outage, severity: S1}]", ["unknown-key"]
+    ),
+    BadDocument(
+      "a section that stands there under two names",
+      "owners: {clara: {name: Clara}}\n↓people: {dora: {name: Dora}}\nreview: {owner: dora}", ["unknown-key"]),
+    BadDocument(
+      "a section that looks like none", "↓people: {chris: {pager: PCHRIS}}\nreview: {owner: ↓chris}",
+      ["unknown-key", "unknown-reference"]),
     BadDocument("a key that is near to none", "↓teams: [anna]", ["unknown-key"]),
     BadDocument(
       "a missing key, at the first one",

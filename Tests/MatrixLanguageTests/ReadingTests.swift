@@ -48,6 +48,12 @@ struct ReadingTests {
     #expect(mended == completed(piece("SEV-1", "severity", "4h"), as: .matrix))
   }
 
+  @Test("A section is known by what stands in it, where its name says nothing")
+  func sections() {
+    let document = completed("people: {chris: {name: Chris}}\nreview: {owner: chris}", as: .matrix)
+    #expect(MatrixLanguageTests.findings(in: document).map(\.help) == ["did you mean `owners`?"])
+  }
+
   @Test(
     "What YAML would take for something else is what its key says",
     arguments: [

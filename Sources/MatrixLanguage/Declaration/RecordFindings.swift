@@ -53,12 +53,26 @@ extension Record where Root: Declared {
     return NearMatch(to: written, in: free) ?? plural ?? NearMatch(to: written, in: fields.map(\.key))
   }
 
+  /// The field that a key and its value were probably meant for: one with a near name, or one that such entries fill.
+  private func meantField(
+    for key: NodeID, _ value: NodeID, _ keys: RecordKeys, _ reader: DocumentReader
+  ) -> (name: String, isPlain: Bool)? {
+    let near = suggestion(for: key, keys, reader)
+    if let near, takes(value, under: near.name, reader) { return (near.name, near.isPlain) }
+    let alike = fields.indices.filter { fields[$0].shape.isFilled(by: value, reader.tree) }
+    let free = alike.filter { !keys.hasMet($0) }
+    let only = free.isEmpty ? alike : free
+    guard only.count == 1, let index = only.first else { return near.map { ($0.name, $0.isPlain) } }
+    // Such a key may be called otherwise on purpose: nobody's name is changed for it.
+    return (fields[index].key, false)
+  }
+
   /// - Parameter taken: The keys that others before this one were meant for.
   private func reportUnknown(
     _ key: NodeID, _ value: NodeID, _ keys: RecordKeys, taken: Set<String>, _ reader: inout DocumentReader
   ) -> String? {
     let written = reader.tree.text(of: key)
-    let meant = suggestion(for: key, keys, reader)
+    let meant = meantField(for: key, value, keys, reader)
     let isGiven = fields.indices.contains { fields[$0].key == meant?.name && keys.hasMet($0) }
     let message = "\(quoted(written)) is no key of \(name.withArticle)"
     let range = reader.tree.range(of: key)
