@@ -92,10 +92,10 @@ struct EscalationComparison {
     let gone = changes.gone.count { $0.step == partner }
     let handed = changes.handedOver.count { $0.to.step == index }
     guard gone + new + handed > 0 else { return }
-    let impact: Impact = gone > new ? .weakens : gone < new ? .strengthens : .reassigns
+    // Who is new makes up for nobody who is paged no more.
+    let impact: Impact = gone > 0 ? .weakens : handed > 0 ? .reassigns : .strengthens
     telling.tell(
-      "\(key)[\(index)].to", gone == new && handed == 0 ? .weakens : impact, targets(of: steps.base[partner]),
-      targets(of: steps.head[index]))
+      "\(key)[\(index)].to", impact, targets(of: steps.base[partner]), targets(of: steps.head[index]))
   }
 
   private func tellGone(_ index: Int, _ telling: inout Telling) {
@@ -119,7 +119,7 @@ struct EscalationComparison {
     guard people.base != people.head, let list = lists.head ?? lists.base else { return }
     let cause = Cause(what: "executives", range: list.range, side: lists.head == nil ? .base : .head)
     let (gone, new) = (people.base.subtracting(people.head).count, people.head.subtracting(people.base).count)
-    let impact: Impact = gone > new ? .weakens : gone < new ? .strengthens : .reassigns
+    let impact: Impact = gone > new ? .weakens : gone > 0 ? .reassigns : .strengthens
     for index in steps.head.indices {
       guard let pair = executiveSteps(index) else { continue }
       telling.tell(

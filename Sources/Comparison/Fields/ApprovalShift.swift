@@ -1,16 +1,17 @@
 import Escalation
 
 extension Approval {
-  /// How the word that something needs lies to the one it needed: fewer to agree are weaker, and so are more of whom one
-  /// will do.
+  /// How the word that something needs lies to the one it needed: stronger where whoever may say it now could have said it
+  /// before. Of others none is more than another, unless fewer or more of them have to agree.
   func shift(to head: Approval, _ lens: Lens) -> Shift {
-    let before = Set(approvers.map { lens.now($0.value) })
-    let after = Set(head.approvers.map(\.value))
-    let needed = (quorum.needed(of: before), head.quorum.needed(of: after))
-    if needed.0 != needed.1 { return .more(needed.0, needed.1) }
-    if before == after { return .none }
-    if before.count != after.count { return .less(before.count, after.count) }
-    return Shift(.reassigns)
+    let before = Consent(of: Set(approvers.map { lens.now($0.value) }), quorum)
+    let after = Consent(of: Set(head.approvers.map(\.value)), head.quorum)
+    switch (before.follows(from: after), after.follows(from: before)) {
+    case (true, true): return .none
+    case (true, false): return .stronger
+    case (false, true): return .weaker
+    case (false, false): return before.needed == after.needed ? Shift(.reassigns) : .unordered
+    }
   }
 
   /// The approval as an author writes it.
@@ -21,8 +22,20 @@ extension Approval {
   }
 }
 
-extension Approval.Quorum {
-  fileprivate func needed(of approvers: Set<ID<Owner>>) -> Int {
-    self == .any ? min(1, approvers.count) : approvers.count
+/// Who has to agree.
+private struct Consent {
+  /// The smallest groups whose word is enough.
+  private let groups: [Set<ID<Owner>>]
+
+  init(of approvers: Set<ID<Owner>>, _ quorum: Approval.Quorum) {
+    groups = quorum == .any ? approvers.map { [$0] } : [approvers]
+  }
+
+  /// How many have to agree.
+  var needed: Int { groups.first?.count ?? 0 }
+
+  /// Whether every group whose word is enough for another is enough for this one too.
+  func follows(from other: Consent) -> Bool {
+    other.groups.allSatisfy { group in groups.contains { $0.isSubset(of: group) } }
   }
 }

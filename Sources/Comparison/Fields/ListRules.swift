@@ -9,14 +9,7 @@ extension FieldRule {
     -> FieldRule
   {
     FieldRule(key) { pair, telling in
-      telling.tellLines(key, pair.map { $0[keyPath: path] }, fewer: .weakens, more: .strengthens)
-    }
-  }
-
-  /// Lines for people to read.
-  static func lines(_ key: String, _ path: any KeyPath<Thing, Sourced<[Sourced<String>]>?> & Sendable) -> FieldRule {
-    FieldRule(key) { pair, telling in
-      telling.tellLines(key, pair.map { $0[keyPath: path] }, fewer: .editorial, more: .editorial)
+      telling.tellLines(key, pair.map { $0[keyPath: path] })
     }
   }
 
@@ -56,9 +49,7 @@ extension FieldRule {
 }
 
 extension Telling {
-  fileprivate mutating func tellLines(
-    _ key: String, _ lists: Pair<Sourced<[Sourced<String>]>?>, fewer: Impact, more: Impact
-  ) {
+  fileprivate mutating func tellLines(_ key: String, _ lists: Pair<Sourced<[Sourced<String>]>?>) {
     let lines = lists.map { ($0?.value ?? []).map(\.value.singleSpaced) }
     guard lines.base != lines.head else { return }
     if let index = lines.onlyDifference {
@@ -67,7 +58,7 @@ extension Telling {
     }
     let (gone, new) = (lines.base.removing(lines.head).count, lines.head.removing(lines.base).count)
     tell(
-      key, gone > new ? fewer : gone < new ? more : .editorial, lists.base?.written(\.writtenLines),
+      key, gone > new ? .weakens : gone < new ? .strengthens : .editorial, lists.base?.written(\.writtenLines),
       lists.head?.written(\.writtenLines))
   }
 }

@@ -23,11 +23,17 @@ struct BoundedAt<Part: Bounded>: Sendable {
 }
 
 extension FieldRule {
-  /// The bound on one side: a lower one below which an alert is raised is raised later, and so is a higher one above
-  /// which it is; of a condition that ends an alert the reverse holds.
-  ///
+  /// The bounds on either side: an alert is raised later below a lower one, and above a higher one; of a condition that
+  /// ends an alert the reverse holds.
+  static func bounds<Part: Bounded>(endingAlert endsAlert: Bool) -> [FieldRule] where Thing == BoundedAt<Part> {
+    [
+      bound("below", lowerIsStronger: endsAlert),
+      bound("above", lowerIsStronger: !endsAlert),
+    ]
+  }
+
   /// A bound that changes sides is told once, at the side where it now is, and has no order.
-  static func bound<Part: Bounded>(_ key: String, strictBelow: Bool) -> FieldRule
+  private static func bound<Part: Bounded>(_ key: String, lowerIsStronger: Bool) -> FieldRule
   where Thing == BoundedAt<Part> {
     FieldRule(key) { pair, telling in
       let own = pair.map { key == "below" ? $0.part.below : $0.part.above }
@@ -37,10 +43,9 @@ extension FieldRule {
         guard let moved = other.base else { return }
         return telling.tell(key, .weakens, moved.written(\.description), head.written(\.description))
       }
-      let isLowerStricter = (key == "below") == strictBelow
       telling.tell(
         key, from: telling.lens.base.literal(base), to: telling.lens.head.literal(head),
-        Pair(base.value, head.value).shift(in: pair.map(\.unit), lowerIsStronger: isLowerStricter))
+        Pair(base.value, head.value).shift(in: pair.map(\.unit), lowerIsStronger: lowerIsStronger))
     }
   }
 }

@@ -20,7 +20,7 @@ extension ThingRules<Matrix> {
       FieldRule("authority") { pair, telling in telling.tellAuthority(pair.map { $0.authority?.value ?? [] }) },
       .part("review", \.review, .review),
       .part("drills", \.drills, .drillPlan),
-      .lines("rhythm", \.rhythm),
+      .instructions("rhythm", \.rhythm),
     ]
       + ["severities", "incidents", "metrics", "models", "failureModes", "ladder"].map {
         .elsewhere($0, because: "things are told one by one, and their order with the list")

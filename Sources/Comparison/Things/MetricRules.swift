@@ -36,10 +36,7 @@ extension ThingRules<BoundedAt<ClearCondition>> {
   /// An alert that is over later is the stronger one.
   static let clear = ThingRules(
     "clear condition",
-    [
-      .bound("below", strictBelow: true), .bound("above", strictBelow: false),
-      .elapsed("for", \.part.hold, longerIs: .strengthens),
-    ])
+    FieldRule.bounds(endingAlert: true) + [.elapsed("for", \.part.hold, longerIs: .strengthens)])
 }
 
 extension ClearCondition {

@@ -25,7 +25,7 @@ extension ThingRules<SeverityPromise> {
           pair.head.severity.aliases?.written { $0.writtenIDs() })
       },
       .words("meaning", \.severity.meaning),
-      .lines("criteria", \.severity.criteria),
+      .instructions("criteria", \.severity.criteria),
       FieldRule("calendar") { pair, telling in
         let choices = pair.map { $0.severity.calendar?.value ?? .always }
         guard choices.base.renamed(telling.lens) != choices.head else { return }

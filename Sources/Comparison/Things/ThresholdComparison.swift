@@ -76,8 +76,7 @@ struct ThresholdComparison {
 extension ThingRules<BoundedAt<Threshold>> {
   static let threshold = ThingRules(
     "threshold",
-    [
-      .bound("below", strictBelow: false), .bound("above", strictBelow: true),
+    FieldRule.bounds(endingAlert: false) + [
       FieldRule("for") { pair, telling in
         let holds = pair.map { $0.part.hold?.value.elapsedSeconds ?? 0 }
         guard let impact = Shift.less(holds.base, holds.head).impact else { return }
