@@ -150,4 +150,41 @@ struct DiffGroundTests {
     #expect(try clone.changes(environment: ["CI_MERGE_REQUEST_DIFF_BASE_SHA": base]) == [slower])
     #expect(try clone.changes("HEAD", environment: github) == [])
   }
+
+  @Test("a base that the service names and the clone lacks is fetched by its name, or the branch is taken")
+  func missingBase() throws {
+    let origin = try withSlowerCommit()
+    let base = try origin.git("rev-parse HEAD~1").trimmingCharacters(in: .whitespacesAndNewlines)
+    let clone = GitRepository(at: try TemporaryFolder())
+    try clone.git("clone -q --depth 1 'file://\(origin.folder.path)' .")
+    let gitlab = ["CI_MERGE_REQUEST_DIFF_BASE_SHA": base]
+    let outcome = try clone.sevc("diff", environment: gitlab)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors == "sevc: the commit `\(base)` is not in this clone; `git fetch origin \(base)` brings it\n")
+    #expect(try clone.sevc("diff", base).errors.contains("`git fetch --unshallow`"))
+    let both = gitlab.merging(["CI_MERGE_REQUEST_TARGET_BRANCH_NAME": "main"]) { $1 }
+    #expect(try clone.changes(environment: both) == [])
+    try clone.git("fetch -q origin \(base)")
+    #expect(try clone.changes(environment: gitlab) == [slower])
+  }
+
+  @Test("a command that is told for copying runs nothing else")
+  func hostileBranch() throws {
+    let outcome = try GitRepository().sevc("diff", environment: ["GITHUB_BASE_REF": "x;touch$IFS'y`z`"])
+    #expect(outcome.status == 2)
+    let branch = #"x;touch$IFS'\''y`z`"#
+    #expect(outcome.errors.contains("`git fetch origin '+refs/heads/\(branch):refs/remotes/origin/\(branch)'`"))
+  }
+
+  @Test("before the first commit there is nothing to compare with")
+  func unborn() throws {
+    let folder = try TemporaryFolder(Projects.clean)
+    let repository = GitRepository(at: folder)
+    try repository.git("init -q -b main .")
+    for arguments in [["diff"], ["log"]] {
+      let outcome = try Program.run(arguments, in: folder, environment: GitRepository.environment)
+      #expect(outcome.status == 2)
+      #expect(outcome.errors == "sevc: `HEAD` names no revision of this repository, which has no commit yet\n")
+    }
+  }
 }

@@ -65,8 +65,28 @@ struct DiffSafetyTests {
     let outcome = try clone.sevc("diff", "HEAD~1..HEAD")
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("git fetch --refetch --no-filter"))
+    for (path, text) in Projects.clean { try clone.folder.write(text, to: path) }
+    let since = try clone.sevc("lint", "--since", "HEAD~1")
+    #expect(since.status == 2)
+    #expect(since.errors.contains("git fetch --refetch --no-filter"))
     try clone.git("fetch -q --refetch --no-filter")
     #expect(try clone.changes("HEAD~1..HEAD") == ["weakens incident outage firstResponse"])
+  }
+
+  @Test("a git that ends midway is told of in one line", arguments: ["cat-file", "rev-parse"])
+  func endsEarly(command: String) throws {
+    let repository = try GitRepository()
+    try repository.folder.write(
+      """
+      #!/bin/sh
+      case "$*" in *\(command)*) printf 12; kill -9 $$;; esac
+      PATH=${PATH#*:} exec git "$@"
+      """, to: "bin/git")
+    _ = try GitRepository.shell("chmod +x bin/git", in: repository.folder.path)
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let outcome = try repository.sevc("diff", environment: ["PATH": "\(repository.folder.path)/bin:\(path)"])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors == "sevc: git ended before it had answered\n")
   }
 
   @Test("a repository of somebody else stays refused", .enabled(if: getuid() == 0, "only root can give files away"))

@@ -114,7 +114,8 @@ struct DiffTests {
     "what names no revision is refused in one line",
     arguments: [
       "nothing", "HEAD~9", "main..nothing", "nothing...main", "HEAD:matrices/org.yaml", "", "..nothing", "\n", "@{9}",
-      "main...HEAD~9", "deadbeef", ":/nothing of the kind", "HEAD^{blob}", "HEAD^{/none}", "*", "-", "a b",
+      "main...HEAD~9", "deadbeef", ":/nothing of the kind", "HEAD^{blob}", "HEAD^{/none}", "*", "-", "a b", "^HEAD",
+      "\u{202E}x",
     ])
   func refusals(revision: String) throws {
     let outcome = try GitRepository().sevc("diff", revision)
@@ -122,6 +123,7 @@ struct DiffTests {
     #expect(outcome.output == "")
     #expect(outcome.errors.split(separator: "\n").count == 1, "\(outcome.errors)")
     #expect(outcome.errors.hasPrefix("sevc: "))
+    #expect(!outcome.errors.contains("ended before") && !outcome.errors.contains("\u{202E}"))
   }
 
   @Test("a name that a branch and a tag share is refused")

@@ -7,15 +7,26 @@ public struct GitFailure: Error, Hashable, Sendable {
     self.message = message
   }
 
-  /// A text on one line, whatever it holds.
+  /// Git was ended by something else, or gave up without a word.
+  static let endedEarly = GitFailure("git ended before it had answered")
+
+  /// A text on one line of which every character is seen, whatever it holds.
   static func shown(_ text: String) -> String {
-    text.unicodeScalars.map { $0.properties.generalCategory == .control ? $0.escaped(asASCII: true) : "\($0)" }.joined()
+    text.unicodeScalars.map { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: scalar.escaped(asASCII: true)
+      default: "\(scalar)"
+      }
+    }.joined()
   }
 
   /// What git said itself: its first line of an error, else its first line.
   init(saying errors: [UInt8]) {
     let lines = String(decoding: errors, as: UTF8.self).split(whereSeparator: \.isNewline)
-    let line = lines.first { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") } ?? lines.first ?? "git gave up"
+    guard let line = lines.first(where: { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") }) ?? lines.first else {
+      self = .endedEarly
+      return
+    }
     let words = line.replacing("fatal: ", with: "", maxReplacements: 1)
       .replacing("error: ", with: "", maxReplacements: 1)
     self.init("git: \(words)")

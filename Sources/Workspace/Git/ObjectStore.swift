@@ -86,11 +86,10 @@ final class ObjectStore: Sendable {
       if !isWhole { throw SystemError(0) }
     } catch {
       let complaint = Self.complaint(of: &state)
-      throw complaint.isEmpty ? GitFailure("git: \(error.reason)") : GitFailure(saying: complaint).asMissing
+      let isRefused = complaint.isEmpty && error.code != 0
+      throw isRefused ? GitFailure("git: \(error.reason)") : GitFailure(saying: complaint).asMissing
     }
-    if let missing = reader.missing {
-      throw GitFailure("git: the repository lacks the object \(missing)").asMissing
-    }
+    if let missing = reader.missing { throw GitFailure("git: the object \(missing) is missing").asMissing }
     return reader.objects
   }
 
@@ -106,9 +105,9 @@ final class ObjectStore: Sendable {
 extension GitFailure {
   /// The same, with what brings objects that a partial clone left behind.
   fileprivate var asMissing: GitFailure {
-    guard message.contains("promisor") || message.contains("lacks the object") else { return self }
+    guard message.contains("promisor") || message.contains("is missing") else { return self }
     return GitFailure(
-      "the repository does not hold all that is needed; where it is a partial clone, "
-        + "`git fetch --refetch --no-filter` brings the rest (\(message))")
+      "the repository does not hold all that is needed: in a partial clone `git fetch --refetch --no-filter` brings the "
+        + "rest, in another `git fsck` tells what is damaged (\(message))")
   }
 }

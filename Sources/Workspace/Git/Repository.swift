@@ -26,7 +26,9 @@ public struct Repository: Sendable {
   /// - Throws: Why it names none, or more than one.
   public func object(named revision: String) throws(GitFailure) -> ObjectID {
     guard !revision.isEmpty, !revision.utf8.contains(0) else { throw GitFailure("an empty revision names nothing") }
-    let answer = try run(["rev-parse", "--verify", "--end-of-options", revision])
+    // Git believes in every object that is named in full, until it is asked whether it is there.
+    let isName = ObjectID(hexadecimal: Array(revision.utf8)) != nil
+    let answer = try run(["rev-parse", "--verify", "--end-of-options", revision + (isName ? "^{object}" : "")])
     let errors = String(decoding: answer.errors, as: UTF8.self)
     let shown = GitFailure.shown(revision)
     if errors.contains("is ambiguous") {
@@ -35,15 +37,16 @@ public struct Repository: Sendable {
     if answer.status == 0, let id = ObjectID(hexadecimal: answer.output.prefix { $0 != UInt8(ascii: "\n") }) {
       return id
     }
-    guard errors.contains("Needed a single revision") || errors.contains("bad revision") else {
+    guard answer.status == 0 || errors.contains("Needed a single revision") || errors.contains("bad revision") else {
       throw GitFailure(saying: answer.errors)
     }
-    throw GitFailure("`\(shown)` names no revision of this repository\(try cure())")
+    throw GitFailure("`\(shown)` names no revision of this repository\(try cure(for: revision))")
   }
 
   /// What might bring a missing revision.
-  private func cure() throws(GitFailure) -> String {
-    try isShallow() ? "; this clone is shallow, and `git fetch --unshallow` brings the rest" : ""
+  private func cure(for revision: String) throws(GitFailure) -> String {
+    if revision == "HEAD" { return ", which has no commit yet" }
+    return try isShallow() ? "; this clone is shallow, and `git fetch --unshallow` brings the rest" : ""
   }
 
   /// Whether the repository holds a part of its history alone.

@@ -113,16 +113,28 @@ extension Repository {
   fileprivate func base(of target: MergeTarget) throws(GitFailure) -> ObjectID {
     if let base = target.base, let id = try? object(named: base) { return id }
     guard let branch = target.branch else {
-      throw GitFailure("the commit \(target.base ?? "") is not in this clone; `git fetch --unshallow` brings it")
+      let base = GitFailure.shown(target.base ?? "")
+      throw GitFailure("the commit `\(base)` is not in this clone; `git fetch origin \(base.shellWord)` brings it")
     }
     let head = try object(named: "HEAD")
-    let cure =
-      "git fetch \(try isShallow() ? "--unshallow " : "")origin "
-      + "+refs/heads/\(branch):refs/remotes/origin/\(branch)"
+    let refspec = GitFailure.shown("+refs/heads/\(branch):refs/remotes/origin/\(branch)")
+    let cure = "git fetch \(try isShallow() ? "--unshallow " : "")origin \(refspec.shellWord)"
     guard let tip = try? object(named: "refs/remotes/origin/\(branch)") else {
-      throw GitFailure("the target branch `origin/\(branch)` is not in this clone; `\(cure)` brings it")
+      throw GitFailure(
+        "the target branch `origin/\(GitFailure.shown(branch))` is not in this clone; `\(cure)` brings it")
     }
     return try mergeBase(of: ("origin/\(branch)", tip), and: ("HEAD", head), cure: cure)
+  }
+}
+
+extension String {
+  /// The text as one word for a shell, quoted where it holds what a shell would read otherwise.
+  fileprivate var shellWord: String {
+    let isPlain = utf8.allSatisfy { byte in
+      UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
+        || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || "+-_./:@%=".utf8.contains(byte)
+    }
+    return isPlain ? self : "'\(replacing("'", with: "'\\''"))'"
   }
 }
 
