@@ -32,6 +32,14 @@ enum Console {
     _ = text.withUTF8 { write(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
   }
 
+  /// What erases the line of a terminal on which it is written: back to its beginning, and to its end (ECMA-48, EL).
+  static var erasure: StaticString { "\r\u{1B}[K" }
+
+  /// Erases the line that standard error stands on; a signal's handler may do it.
+  static func eraseLine() {
+    _ = erasure.withUTF8Buffer { write(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
+  }
+
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var errorsAreTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 

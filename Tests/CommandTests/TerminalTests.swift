@@ -62,10 +62,52 @@ struct TerminalTests {
     #expect(try run(Self.watch, in: TemporaryFolder(Projects.clean), ["lint"]) == #""""#)
   }
 
+  /// What the threads that run tests block, every program that they start would block too.
+  static let unblocked = "signal.pthread_sigmask(signal.SIG_SETMASK, ())"
+
+  /// Stops the program once its line shows; gives the signal that ended it, and what it wrote after that.
+  static let stop = """
+    import json, os, pty, signal, sys
+    given = json.load(sys.stdin)
+    \(Self.unblocked)
+    signals = {"Ctrl-C": signal.SIGINT, "a polite end": signal.SIGTERM, "the terminal's end": signal.SIGHUP}
+    child, terminal = pty.fork()
+    if child == 0:
+        os.chdir(given["folder"])
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        os.execve(given["program"], [given["program"], *given["arguments"][1:]], {**os.environ, "TERM": "xterm"})
+    text, stopped = b"", None
+    while True:
+        try: part = os.read(terminal, 65536)
+        except OSError: break
+        if not part: break
+        text += part
+        if stopped is None and b"reading records" in text:
+            stopped = len(text)
+            number = signals[given["arguments"][0]]
+            if number == signal.SIGINT: os.write(terminal, b"\\x03")
+            else: os.kill(child, number)
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    print(signal.Signals(-status).name if status < 0 else status, json.dumps(text[stopped:].decode()), end="")
+    """
+
+  @Test(
+    "whoever stops long work gets a clean line back",
+    arguments: [("Ctrl-C", "SIGINT"), ("a polite end", "SIGTERM"), ("the terminal's end", "SIGHUP")])
+  func stops(how: String, signal: String) throws {
+    let folder = try TemporaryFolder(Projects.clean)
+    // More than any machine reads within the half second after which the line shows.
+    try folder.write(
+      "incident,detected\n" + "outage,2026-11-11T10:00:00Z\n".repeated(500_000), to: "records/a.csv")
+    let outcome = try run(Self.stop, in: folder, [how, "report"])
+    #expect(outcome.hasPrefix(signal + " ") && outcome.hasSuffix(#"\r\u001b[K""#), "\(outcome)")
+  }
+
   /// Presses Ctrl-C at one moment after another, and looks at what is left: old files, new files, and no others.
   static let interrupt = """
     import json, os, random, shutil, signal, subprocess, sys, time
     given = json.load(sys.stdin)
+    \(Self.unblocked)
     folder = given["folder"]
     def contents():
         return {os.path.relpath(os.path.join(at, name), folder): open(os.path.join(at, name), "rb").read()

@@ -11,17 +11,13 @@ import Synchronization
 /// The signal that came while signals were held, 0 for none.
 private let pendingSignal = Atomic<Int32>(0)
 
-/// The work that holds signals now, and what a signal did before.
+/// The work that holds signals now, and what signals did before.
 private struct HeldSignals {
   var holders = 0
-  var earlier: [(signal: Int32, handler: SignalHandler?)] = []
+  var taken: TakenSignals?
+  /// What a file that grows past its limit did before.
+  var sizeLimit: TakenSignals.Handler?
 }
-
-#if canImport(Darwin)
-  private typealias SignalHandler = @convention(c) (Int32) -> Void
-#else
-  private typealias SignalHandler = __sighandler_t
-#endif
 
 private let held = Mutex(HeldSignals())
 
@@ -48,25 +44,19 @@ enum Interrupts {
     held.withLock { held in
       held.holders += 1
       guard held.holders == 1 else { return }
-      for number in [SIGINT, SIGTERM, SIGHUP] { held.earlier.append((number, note(number))) }
+      held.taken = TakenSignals { pendingSignal.store($0, ordering: .relaxed) }
       // A limit on the size of files then reads like a full disk.
-      held.earlier.append((SIGXFSZ, signal(SIGXFSZ, SIG_IGN)))
+      held.sizeLimit = signal(SIGXFSZ, SIG_IGN)
     }
-  }
-
-  /// Makes a signal a note, unless it was ignored; tells what it did before.
-  private static func note(_ number: Int32) -> SignalHandler? {
-    let earlier = signal(number) { pendingSignal.store($0, ordering: .relaxed) }
-    if unsafeBitCast(earlier, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { signal(number, SIG_IGN) }
-    return earlier
   }
 
   private static func end() {
     held.withLock { held in
       held.holders -= 1
       guard held.holders == 0 else { return }
-      for (number, handler) in held.earlier { signal(number, handler) }
-      held.earlier = []
+      signal(SIGXFSZ, held.sizeLimit)
+      held.taken?.giveBack()
+      held.taken = nil
       let pending = pendingSignal.exchange(0, ordering: .relaxed)
       if pending != 0 { kill(getpid(), pending) }
     }
