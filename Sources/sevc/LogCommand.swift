@@ -18,7 +18,9 @@ struct LogCommand: ParsableCommand {
   @Option(help: "The form of the report.")
   var format: ChangeHistory.Format = .text
 
-  @Option(name: .customShort("n"), help: ArgumentHelp("At most so many commits.", valueName: "count"))
+  @Option(
+    name: .customShort("n", allowingJoined: true),
+    help: ArgumentHelp("At most so many commits.", valueName: "count"))
   var most: Int?
 
   func validate() throws {

@@ -34,6 +34,7 @@ struct LogTests {
     #expect(try commits(repository, "support") == ["slower", "first"])
     #expect(try commits(repository, "sales") == ["a new title", "sales"])
     #expect(try commits(repository, "-n", "2") == ["a new title", "sales"])
+    #expect(try commits(repository, "-n2") == ["a new title", "sales"])
     #expect(try commits(repository, "nothing") == [])
   }
 
@@ -53,6 +54,24 @@ struct LogTests {
     #expect(try commits(repository).first == "merged by hand")
   }
 
+  @Test("a merge that makes of a value what neither side said tells it")
+  func mergedValue() throws {
+    let repository = try history()
+    try repository.git("checkout -q -b topic HEAD~1")
+    try repository.edit("matrices/org.yaml", "firstResponse: 720s", "firstResponse: 13m")
+    try repository.commit("topic")
+    try repository.git("checkout -q main")
+    try repository.edit("matrices/org.yaml", "firstResponse: 720s", "firstResponse: 14m")
+    try repository.commit("main")
+    try repository.git("merge -q --no-ff -X ours -m merged topic")
+    #expect(try !commits(repository).contains("merged"))
+    try repository.edit("matrices/org.yaml", "firstResponse: 14m", "firstResponse: 50m")
+    try repository.git("commit -q -a --amend -m 'neither of both'")
+    let outcome = try repository.sevc("log", "-n1")
+    #expect(outcome.output.contains("neither of both"))
+    #expect(outcome.output.contains("firstResponse: 14m → 50m"))
+  }
+
   @Test("a commit that is not of the language is passed over")
   func broken() throws {
     let repository = try history()
@@ -61,6 +80,24 @@ struct LogTests {
     try repository.git("rm -q matrices/broken.yaml")
     try repository.commit("mended")
     #expect(try commits(repository).first == "a new title")
+  }
+
+  @Test("what changed while the project was not of the language is told where it is mended", arguments: [1, 3])
+  func changedWhileBroken(count: Int) throws {
+    let repository = try history()
+    for index in 0..<count {
+      try repository.folder.write("a: [\(index)", to: "matrices/support.yaml")
+      try repository.commit("broken")
+    }
+    try repository.folder.write(Projects.matrix, to: "matrices/support.yaml")
+    try repository.edit("matrices/org.yaml", "firstResponse: 720s", "firstResponse: 30m")
+    try repository.commit("mended, and slower")
+    for arguments in [["-n1"], ["support", "-n1"]] {
+      let outcome = try Program.run(
+        ["log"] + arguments + Projects.today, in: repository.folder, environment: GitRepository.environment)
+      #expect(outcome.output.contains("mended, and slower"))
+      #expect(outcome.output.contains("firstResponse: 720s → 30m"))
+    }
   }
 
   @Test("findings that a revision had already are not told again, wherever their lines are")

@@ -24,6 +24,13 @@ public struct Commit: Hashable, Sendable {
     date = time.count == 2 ? Self.day(time[0], zone: time[1]) : nil
   }
 
+  /// The first of the commits that a commit object names as its parents; nil where it names none.
+  static func firstParent(in bytes: [UInt8]) -> ObjectID? {
+    let headers = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).prefix { !$0.isEmpty }
+    let line = headers.first { $0.starts(with: Array("parent ".utf8)) }
+    return line.flatMap { ObjectID(hexadecimal: $0.dropFirst("parent ".utf8.count)) }
+  }
+
   /// The day of a moment in seconds since 1970, in a zone such as `+0100`.
   private static func day(_ seconds: Substring, zone: Substring) -> CalendarDate? {
     guard let seconds = Int(seconds), let zone = Int(zone), abs(seconds) < 1 << 40, abs(zone) < 10_000 else {

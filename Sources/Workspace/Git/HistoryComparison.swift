@@ -41,19 +41,32 @@ struct HistoryComparison: Sendable {
     return .changes(changes.filter { matrix == nil || $0.matrix == matrix })
   }
 
-  /// Both states in full; nil where one is not of the language.
+  /// Both states in full; nil where the commit is not of the language. Of a parent that is not, the last commit before
+  /// it that is stands in, so that what changed meanwhile is told where it is mended.
   private func whole(_ difference: CommitDifference) -> ProjectPair? {
-    do {
-      let head = try RevisionTree(difference.commit, in: repository)
-      let base: any ProjectTree
-      if let parent = difference.parent { base = try RevisionTree(parent, in: repository) } else { base = EmptyTree() }
-      let pair = try ProjectPair(base: base, head: head)
-      let isSound = [pair.base, pair.head].allSatisfy { $0.structureFindings.isEmpty && $0.failures.isEmpty }
-      return isSound ? pair : nil
-    } catch {
-      return nil
+    var parent = difference.parent
+    for _ in 0..<Self.mostUnsound {
+      guard let pair = try? pair(parent, difference.commit), pair.head.isSound else { return nil }
+      if pair.base.isSound { return pair }
+      guard let unsound = parent, let commit = try? repository.objects.read([unsound]).first else { return nil }
+      parent = Commit.firstParent(in: commit.bytes)
     }
+    return nil
   }
+
+  /// So many commits in a row that are not of the language are passed over.
+  private static let mostUnsound = 64
+
+  private func pair(_ parent: ObjectID?, _ commit: ObjectID) throws -> ProjectPair {
+    let head = try RevisionTree(commit, in: repository)
+    guard let parent else { return try ProjectPair(base: EmptyTree(), head: head) }
+    return try ProjectPair(base: RevisionTree(parent, in: repository), head: head)
+  }
+}
+
+extension ProjectSide {
+  /// Whether all of it can be read, and is of the language.
+  fileprivate var isSound: Bool { structureFindings.isEmpty && failures.isEmpty }
 }
 
 /// A project before its first commit.

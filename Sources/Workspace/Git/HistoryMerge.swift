@@ -23,9 +23,21 @@ struct HistoryMerge {
   @discardableResult
   func end(_ body: (History.Step) -> Bool) -> Bool {
     guard let commit, !isSameAsOne, let first = told.first else { return true }
-    let others = told.dropFirst().map { Set($0.map(\.fingerprint)) }
-    let changes = first.filter { change in others.allSatisfy { $0.contains(change.fingerprint) } }
+    let others = told.dropFirst().map { Set($0.map(ChangedValue.init)) }
+    let changes = first.filter { change in others.allSatisfy { $0.contains(ChangedValue(change)) } }
     return changes.isEmpty || body(History.Step(commit: commit, changes: changes))
+  }
+}
+
+/// What a change makes of a value, whatever each parent held there.
+private struct ChangedValue: Hashable {
+  let matrix: String?
+  let subject: String
+  let field: String
+  let after: String?
+
+  init(_ change: Change) {
+    (matrix, subject, field, after) = (change.matrix, change.subject, change.field, change.after)
   }
 }
 
