@@ -9,13 +9,19 @@ import Workspace
 struct AcceptCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "accept", abstract: "Record an intended change in accepted.yaml, so that the gate lets it through.",
-    discussion: "The change is looked for where `sevc diff` without a revision shows it.")
+    discussion: """
+      The change is looked for where `sevc diff` shows it: with the revision that is given, else without one, and then \
+      since the work parted from the default branch of `origin`.
+      """)
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var day: TodayOption
 
   @Argument(help: "The 16 digits that `sevc diff` shows with the change.")
   var fingerprint: String
+
+  @Argument(help: ArgumentHelp("A revision, A..B or A...B, as of `sevc diff`.", valueName: "rev"))
+  var revision: String?
 
   @Option(help: ArgumentHelp("Why the change is intended.", valueName: "text"))
   var reason: String
@@ -29,6 +35,7 @@ struct AcceptCommand: ParsableCommand {
 
   func run() throws {
     Console.ignoreBrokenPipes()
+    if let until, until < day.date { throw CommandFailure("an acceptance until `\(until)` would have ended already") }
     let root = try common.root()
     let accepted = try AcceptedChanges(in: root)
     try accepted.stopAtErrors()
@@ -44,11 +51,17 @@ struct AcceptCommand: ParsableCommand {
   }
 
   private func findChange(_ root: ProjectRoot) throws -> Change {
-    let trees = try ComparedTrees(asked: nil, of: root)
-    let pair = try readPair(trees.base, trees.head)
-    guard let change = pair.comparison(on: day.date).changes.first(where: { $0.fingerprint == fingerprint }) else {
-      throw CommandFailure("no change has the fingerprint `\(fingerprint)`; `sevc diff` shows those that there are")
+    if let change = try findChange(in: ComparedTrees(asked: revision, of: root)) { return change }
+    if revision == nil, let trees = try? ComparedTrees(.pullRequest(.defaultBranch), of: root),
+      let change = try findChange(in: trees)
+    {
+      return change
     }
-    return change
+    throw CommandFailure("no change has the fingerprint `\(fingerprint)`; `sevc diff` shows those that there are")
+  }
+
+  private func findChange(in trees: ComparedTrees) throws -> Change? {
+    let pair = try readPair(trees.base, trees.head)
+    return pair.comparison(on: day.date).changes.first { $0.fingerprint == fingerprint }
   }
 }

@@ -30,10 +30,31 @@ struct AcceptTests {
   @Test("an acceptance ends with its last day")
   func expired() throws {
     let (repository, fingerprint) = try changed()
-    #expect(try repository.sevc("accept", fingerprint, "--reason", "for now", "--until", "2026-11-20").status == 0)
-    let outcome = try repository.sevc("diff", "--fail-on", "weakens")
+    #expect(try repository.sevc("accept", fingerprint, "--reason", "for now", "--until", "2026-11-21").status == 0)
+    #expect(try repository.sevc("diff", "--fail-on", "weakens").status == 0)
+    let outcome = try Program.run(
+      ["diff", "--fail-on", "weakens", "--today", "2026-11-22"], in: repository.folder,
+      environment: GitRepository.environment)
     #expect(outcome.status == 1)
     #expect(outcome.output.contains("[acceptance-expired]"))
+  }
+
+  @Test("a change that is committed already is found where the work parted from the default branch, or where one says")
+  func committed() throws {
+    let origin = try GitRepository()
+    let clone = GitRepository(at: try TemporaryFolder())
+    try clone.git("clone -q 'file://\(origin.folder.path)' .")
+    try clone.git("checkout -q -b topic")
+    try clone.edit("matrices/org.yaml", "firstResponse: 10m", "firstResponse: 12m")
+    try clone.commit("slower")
+    let output = try clone.sevc("diff", "HEAD~1").output
+    let fingerprint = try String(#require(output.split(separator: "[").last?.prefix(16)))
+    #expect(try clone.sevc("accept", fingerprint, "--reason", "agreed").status == 0)
+    #expect(try clone.sevc("diff", "origin/main", "--fail-on", "weakens").status == 0)
+    try clone.git("remote remove origin")
+    #expect(try clone.sevc("accept", fingerprint, "--reason", "agreed").status == 2)
+    #expect(try clone.sevc("accept", fingerprint, "HEAD~1", "--reason", "agreed").status == 0)
+    #expect(try clone.sevc("accept", fingerprint, "HEAD..HEAD", "--reason", "agreed").status == 2)
   }
 
   @Test("what cannot be accepted is status 2, and writes nothing")
@@ -42,6 +63,9 @@ struct AcceptTests {
     #expect(try repository.sevc("accept", "0123456789abcdef", "--reason", "x").status == 2)
     #expect(try repository.sevc("accept", fingerprint, "--reason", " ").status == 2)
     #expect(try repository.sevc("accept", fingerprint).status == 2)
+    let past = try repository.sevc("accept", fingerprint, "--reason", "x", "--until", "2026-11-20")
+    #expect(past.status == 2)
+    #expect(past.errors == "sevc: an acceptance until `2026-11-20` would have ended already\n")
     #expect(repository.folder.text(of: "accepted.yaml") == nil)
     try repository.folder.write("accepted: [", to: "accepted.yaml")
     #expect(try repository.sevc("accept", fingerprint, "--reason", "x").status == 2)

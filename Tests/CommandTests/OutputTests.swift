@@ -46,6 +46,22 @@ struct OutputTests {
     }
   }
 
+  @Test("No change shows a secret, and one secret in another's place is a change")
+  func changedSecrets() throws {
+    let (old, new) = ("AKIA" + "IOSFODNN7EXAMPLE", "AKIA" + "IOSFODNN7EXAMPLF")
+    let folders = try ["none", old, new].map { secret in
+      try TemporaryFolder(Projects.clean.mapValues { $0.replacing("title: Outage", with: "title: Key \(secret)") })
+    }
+    for (base, head) in [(0, 1), (1, 2), (2, 0)] {
+      for format in ["text", "json", "markdown", "github"] {
+        let arguments = ["diff", "--against", folders[base].path, "--format", format] + Projects.today
+        let outcome = try Program.run(arguments, in: folders[head])
+        #expect(outcome.status == 0 && outcome.output.contains("AKIA…"))
+        #expect(!outcome.output.contains("IOSF"))
+      }
+    }
+  }
+
   @Test("Schemas are written into a folder that is made for them")
   func schemaFolder() throws {
     let outcome = try run("sevc schema matrix --write new/schemas && ls new/schemas; sevc schema --write new/; ls new")

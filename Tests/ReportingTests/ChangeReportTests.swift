@@ -80,6 +80,7 @@ struct ChangeReportTests {
     #expect(text.hasPrefix("### :warning: sevc: 1 promise gets weaker\n\nreaches 1 incident in 1 matrix"))
     #expect(text.contains("](<https://git.example/matrices/support.yaml#L31>)"))
     #expect(text.contains("`10m` → `20m`"))
+    #expect(text.contains("| `3f2a9c01d4e5b687` |"))
     #expect(text.contains("<details><summary>editorial (1)</summary>"))
     #expect(!text.contains("<b>"))
     #expect(text.contains("`[l](javascript:1)␛[2J␊z`"))
@@ -91,6 +92,7 @@ struct ChangeReportTests {
     let lines = report([hostile, weakened]).rendered(as: .github).split(separator: "\n")
     #expect(lines.count == 3)
     #expect(lines[0].hasPrefix("::warning file=matrices/support.yaml,line=31,title=weakens%3A support"))
+    #expect(lines[0].hasSuffix("%0Afingerprint 3f2a9c01d4e5b687"))
     #expect(lines[1].hasPrefix("::notice title="))
   }
 }

@@ -1,3 +1,5 @@
+import MatrixLanguage
+
 extension ChangeDraft {
   /// The change in one sentence: ``firstResponse` of incident `model-outage` goes from `10m` to `20m``.
   var message: String {
@@ -16,9 +18,10 @@ extension ChangeDraft {
   }
 
   private var valueSentence: String {
-    let value = "`\(field)` of \(subject.phrase)"
-    return switch (before, after) {
-    case (let before?, let after?) where before == after: "\(value) stays `\(before.clipped)` and means something else"
+    let value = "`\(field.withoutSecrets)` of \(subject.phrase)"
+    let isSame = before == after
+    return switch (before?.withoutSecrets, after?.withoutSecrets) {
+    case (let before?, _?) where isSame: "\(value) stays `\(before.clipped)` and means something else"
     case (let before?, let after?): "\(value) goes from `\(before.clipped)` to `\(after.clipped)`"
     case (let before?, nil): "\(value) is gone; it was `\(before.clipped)`"
     case (nil, let after?): "\(value) is new: `\(after.clipped)`"

@@ -1,5 +1,6 @@
 import Digest
 import Escalation
+import MatrixLanguage
 import Parallel
 import Source
 
@@ -26,8 +27,9 @@ struct ChangeWriter {
   mutating func change(_ draft: ChangeDraft) -> Change {
     let basePlace = base.place(of: draft.base)
     return Change(
-      impact: draft.impact, matrix: draft.subject.matrix, subject: draft.subject.name, field: draft.field,
-      before: draft.before, after: draft.after, message: draft.message,
+      impact: draft.impact, matrix: draft.subject.matrix, subject: draft.subject.name,
+      field: draft.field.withoutSecrets,
+      before: draft.before?.withoutSecrets, after: draft.after?.withoutSecrets, message: draft.message,
       // Of a whole document that is gone nothing stands: it is shown where it stood.
       place: head.place(of: draft.head) ?? basePlace, basePlace: basePlace, cause: cause(draft.cause),
       fingerprint: draft.fingerprint, accepted: nil)

@@ -11,6 +11,9 @@ struct CredentialSearch: Sendable {
   private static let groups = 16
   private static let depth = 3
 
+  /// No credential has fewer bytes.
+  let shortest: Int
+
   static let standard = CredentialSearch(CredentialForm.all)
 
   init(_ forms: [CredentialForm]) {
@@ -24,6 +27,7 @@ struct CredentialSearch: Sendable {
         masks[Int(byte)] |= 1 << UInt64(place * Self.groups + group)
       }
     }
+    shortest = forms.map { $0.prefix.count + $0.length }.min() ?? .max
     self.forms = formsByFirst
     self.masks = masks
   }

@@ -5,22 +5,26 @@ extension Diagnostic {
   /// of a secret quote what is written, too.
   public var withoutSecrets: Diagnostic {
     var finding = self
-    finding.message = hidingSecrets(in: message)
-    finding.help = help.map(hidingSecrets)
-    for index in related.indices { finding.related[index].message = hidingSecrets(in: related[index].message) }
+    finding.message = message.withoutSecrets
+    finding.help = help?.withoutSecrets
+    for index in related.indices { finding.related[index].message = related[index].message.withoutSecrets }
     return finding
   }
 }
 
-private func hidingSecrets(in text: String) -> String {
-  let bytes = Array(text.utf8)
-  let matches = CredentialSearch.standard.matches(in: bytes)
-  if matches.isEmpty { return text }
-  var shown: [UInt8] = []
-  var end = 0
-  for match in matches {
-    shown += bytes[end..<match.bounds.lowerBound] + bytes[match.bounds].prefix(4) + Array("…".utf8)
-    end = match.bounds.upperBound
+extension String {
+  /// The text, of each credential in it the first four characters alone.
+  public var withoutSecrets: String {
+    guard utf8.count >= CredentialSearch.standard.shortest else { return self }
+    let bytes = Array(utf8)
+    let matches = CredentialSearch.standard.matches(in: bytes)
+    if matches.isEmpty { return self }
+    var shown: [UInt8] = []
+    var end = 0
+    for match in matches {
+      shown += bytes[end..<match.bounds.lowerBound] + bytes[match.bounds].prefix(4) + Array("…".utf8)
+      end = match.bounds.upperBound
+    }
+    return String(decoding: shown + bytes[end...], as: UTF8.self)
   }
-  return String(decoding: shown + bytes[end...], as: UTF8.self)
 }

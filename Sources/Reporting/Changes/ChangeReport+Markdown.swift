@@ -34,7 +34,7 @@ private struct ChangeTable {
 
   /// A row for each change, as many as there is room for; what is left out is counted.
   func table(of changes: [Change], atMost limit: Int) -> String {
-    var table = "| What | Where | Before → after | Decided by |\n| --- | --- | --- | --- |\n"
+    var table = "| What | Where | Before → after | Decided by | Fingerprint |\n| --- | --- | --- | --- | --- |\n"
     for (index, change) in changes.enumerated() {
       let row = self.row(of: change)
       guard table.utf8.count + row.utf8.count < limit else {
@@ -47,7 +47,7 @@ private struct ChangeTable {
 
   private func row(of change: Change) -> String {
     let what = "\(change.title.asMarkdownCell)<br>\(change.field.asMarkdownCode)"
-    let cells = [what, place(of: change), values(of: change), decided(change)]
+    let cells = [what, place(of: change), values(of: change), decided(change), "`\(change.fingerprint)`"]
     return "| \(cells.joined(separator: " | ")) |\n"
   }
 

@@ -34,6 +34,13 @@ public struct MergeTarget: Hashable, Sendable {
   /// The commit from which the work parted, as far as the service tells it.
   public var base: String?
 
+  /// The branch that a clone of `origin` begins with.
+  public static let defaultBranch = MergeTarget(branch: "HEAD")
+
+  private init(branch: String) {
+    self.branch = branch
+  }
+
   /// What the continuous integration of GitHub or GitLab says of the pull request that it runs for; nil elsewhere.
   ///
   /// GitHub sets `GITHUB_BASE_REF` for pull requests alone, GitLab `CI_MERGE_REQUEST_…` for merge requests alone
