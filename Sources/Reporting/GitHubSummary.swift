@@ -48,12 +48,12 @@ extension String {
     }.joined()
   }
 
-  /// The text as a code span in a table's cell; with backticks in it, as plain words.
+  /// The text as code in a table's cell, where nothing is a link or calls anybody.
   var asMarkdownCode: String {
     let text = visible
-    let isBlank = !text.contains { $0 != " " }
+    if !text.contains(where: { $0 != " " }) { return text.asMarkdownWords }
     // In a table `\|` is a bar even in code, so that a backslash before a bar cannot be written there.
-    if isBlank || text.contains("`") || text.contains("\\|") { return text.asMarkdownWords }
+    if text.contains("`") || text.contains("\\|") { return "<code>\(text.asMarkdownWords)</code>" }
     return "`\(text.replacing("|", with: "\\|"))`"
   }
 
@@ -68,5 +68,7 @@ extension String {
       default: String(scalar)
       }
     }.joined()
+      // What is no address in the source is no link on the page ("Autolinks (extension)").
+      .replacing("://", with: "&#58;//").replacing("www.", with: "www&#46;")
   }
 }

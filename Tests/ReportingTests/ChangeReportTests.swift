@@ -87,6 +87,24 @@ struct ChangeReportTests {
     #expect(!text.contains("\u{1B}"))
   }
 
+  @Test(
+    "as Markdown calls nobody and links to nothing that the matrices say",
+    arguments: [
+      "a `b` @team", "@team `", "`@team`", "``@team", "https://evil.example @team", "`x`\\| @team", "@team #1",
+    ])
+  func mentions(text: String) {
+    var change = weakened
+    change.accepted = Acceptance(reason: text, until: nil)
+    let value = Change(
+      impact: .editorial, matrix: "support", subject: "incident a", field: "references.\(text)", before: nil,
+      after: text,
+      message: "it is new, later from some starts: `\(text) some starts`", place: ChangePlace(path: text, line: 1),
+      basePlace: nil, cause: "matrix support in \(text):1", fingerprint: "0000000000000002")
+    let rows = report([change, value]).rendered(as: .markdown).split(separator: "\n").filter { $0.contains("@team") }
+    #expect(rows.count == 2)
+    for row in rows { #expect(!String(row).withoutMarkdownCode.contains(/@team|evil|#1/), "\(row)") }
+  }
+
   @Test("as GitHub's commands has a line a change, the weakened ones as warnings")
   func gitHub() {
     let lines = report([hostile, weakened]).rendered(as: .github).split(separator: "\n")
@@ -94,5 +112,12 @@ struct ChangeReportTests {
     #expect(lines[0].hasPrefix("::warning file=matrices/support.yaml,line=31,title=weakens%3A support"))
     #expect(lines[0].hasSuffix("%0Afingerprint 3f2a9c01d4e5b687"))
     #expect(lines[1].hasPrefix("::notice title="))
+  }
+}
+
+extension String {
+  /// What is left of a line without its code spans (CommonMark, "Code spans") and code elements.
+  fileprivate var withoutMarkdownCode: String {
+    replacing(/<code>.*?<\/code>/, with: "").replacing(/(`+)[^`](.*?[^`])??\1(?!`)/, with: "")
   }
 }

@@ -34,7 +34,7 @@ struct ServiceReportTests {
         | | Place | Rule | Finding |
         | --- | --- | --- | --- |
         | :x: error | `a\|b.yaml:1:1` | `r` | `a\|b` &lt;img&gt; \*x\* `<b>`<br>help: odd \` tick |
-        | :warning: warning | `a\|b.yaml:1:1` | `s` |  \\&#124; |
+        | :warning: warning | `a\|b.yaml:1:1` | `s` |  <code>\\&#124;</code> |
 
         """#)
     #expect(sample.report([]).gitHubSummary() == "### sevc: no problems in 1 file (2 matrices, 14 incidents)\n")

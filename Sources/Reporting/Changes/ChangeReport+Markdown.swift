@@ -60,17 +60,26 @@ private struct ChangeTable {
   }
 
   private func values(of change: Change) -> String {
-    if change.isExplained { return change.message.asMarkdownCell }
+    // What holds backticks would end the code that the message makes of it.
+    let isPlain = ![change.field, change.before, change.after].contains { $0?.contains("`") ?? false }
+    if change.isExplained, isPlain { return change.message.asMarkdownCell }
     let values = [change.before, change.after].map { $0.map(\.clipped.asMarkdownCode) ?? "–" }
     return values.joined(separator: " → ")
   }
 
   private func decided(_ change: Change) -> String {
-    let cause = change.cause.map(\.asMarkdownCell) ?? ""
+    let cause = change.cause.map(cause) ?? ""
     guard let accepted = change.accepted else { return cause }
     let until = accepted.until.map { " until \($0)" } ?? ""
-    return [cause, "accepted\(until): \(accepted.reason.asMarkdownCell)"].filter { !$0.isEmpty }.joined(
+    return [cause, "accepted\(until): \(accepted.reason.asMarkdownCode)"].filter { !$0.isEmpty }.joined(
       separator: "<br>")
+  }
+
+  /// What decided, in words, and its place as code.
+  private func cause(_ text: String) -> String {
+    guard let parting = text.firstRange(of: " in ") else { return text.asMarkdownCell }
+    let place = String(text[parting.upperBound...])
+    return "\(String(text[..<parting.lowerBound]).asMarkdownCell) in \("\(options.pathPrefix)\(place)".asMarkdownCode)"
   }
 }
 

@@ -65,5 +65,10 @@ extension Change {
   var transition: String { "\(before ?? "–") → \(after ?? "–")" }
 
   /// Whether the values alone do not say it all.
-  var isExplained: Bool { before == after || message.contains("some starts") || message.contains("out of reach") }
+  var isExplained: Bool {
+    before == after
+      || ["some starts", "out of reach"].contains { words in
+        message.contains(words) && ![before, after].contains { $0?.contains(words) ?? false }
+      }
+  }
 }
