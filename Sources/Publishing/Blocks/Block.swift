@@ -1,7 +1,7 @@
 /// A piece of a page, before it is text.
 ///
-/// Pages are made of blocks, and one printer turns blocks into Markdown: nothing from a matrix reaches a page except
-/// through ``MarkdownPrinter``, which escapes it.
+/// Pages are made of blocks, and one printer a format turns them into text: nothing from a matrix reaches a page except
+/// through ``MarkdownPrinter``, or as an element of the site, and both escape it.
 enum Block: Hashable, Sendable {
   case heading(Int, Phrase)
   case paragraph(Phrase)
