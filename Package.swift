@@ -41,6 +41,7 @@ let package = Package(
     floor("Digest"),
     floor("Parallel"),
     floor("HTML", on: ["JSON", "Digest"]),
+    floor("Markdown", on: ["Source"]),
     floor("YAMLTree", on: ["CYAML", "Source"]),
     floor("Escalation", on: ["Source"]),
     floor("MatrixLanguage", on: ["YAMLTree", "Escalation", "Source", "JSON"]),
@@ -48,16 +49,20 @@ let package = Package(
     floor("Rules", on: ["MatrixLanguage", "Escalation", "Source"]),
     floor(
       "Publishing",
-      on: ["Drills", "MatrixLanguage", "Escalation", "Source", "HTML", "JSON", "Digest", "Parallel"]),
+      on: ["Drills", "MatrixLanguage", "Escalation", "Source", "HTML", "Markdown", "JSON", "Digest", "Parallel"]),
     floor("Comparison", on: ["MatrixLanguage", "Escalation", "Source", "JSON", "Digest", "Parallel"]),
     floor("Drills", on: ["Escalation", "Source"]),
     floor("Records", on: ["Escalation", "Source", "JSON"]),
-    floor("Reporting", on: ["Records", "HTML", "Drills", "Comparison", "Escalation", "Source", "JSON", "Digest"]),
+    floor(
+      "Reporting",
+      on: [
+        "Records", "HTML", "Markdown", "Drills", "Comparison", "Escalation", "Source", "JSON", "Digest",
+      ]),
     floor(
       "Workspace",
       on: [
-        "CFileSystem", "Records", "Comparison", "Publishing", "Rules", "MatrixLanguage", "Escalation", "Source", "JSON",
-        "Digest", "Parallel",
+        "CFileSystem", "Records", "Comparison", "Publishing", "Rules", "MatrixLanguage", "Escalation", 
+        "Source", "JSON", "Digest", "Parallel",
       ]),
     .executableTarget(
       name: "sevc",
@@ -71,6 +76,7 @@ let package = Package(
     tests(of: "JSON"),
     tests(of: "Digest"),
     tests(of: "HTML", with: ["JSON", "Digest"]),
+    tests(of: "Markdown"),
     tests(of: "Reporting", with: ["Comparison", "Escalation", "Source", "JSON", "TestSupport"]),
     tests(of: "Escalation", with: ["Source"], excluding: ["Oracle"]),
     tests(of: "Drills", with: ["MatrixLanguage", "Escalation", "Source"]),

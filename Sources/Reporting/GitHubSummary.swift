@@ -36,39 +36,3 @@ extension Diagnostic.Severity {
     }
   }
 }
-
-/// GitHub-flavoured Markdown (github.github.com/gfm, sections 2.4, 4.10 and 6.3).
-extension String {
-  /// The text in a table's cell: what stands between backticks as code, all else as plain words.
-  var asMarkdownCell: String {
-    let parts = visible.split(separator: "`", omittingEmptySubsequences: false)
-    guard parts.count % 2 == 1 else { return visible.asMarkdownWords }
-    return parts.enumerated().map { index, part in
-      index % 2 == 1 ? String(part).asMarkdownCode : String(part).asMarkdownWords
-    }.joined()
-  }
-
-  /// The text as code in a table's cell, where nothing is a link or calls anybody.
-  var asMarkdownCode: String {
-    let text = visible
-    if !text.contains(where: { $0 != " " }) { return text.asMarkdownWords }
-    // In a table `\|` is a bar even in code, so that a backslash before a bar cannot be written there.
-    if text.contains("`") || text.contains("\\|") { return "<code>\(text.asMarkdownWords)</code>" }
-    return "`\(text.replacing("|", with: "\\|"))`"
-  }
-
-  private var asMarkdownWords: String {
-    unicodeScalars.map { scalar in
-      switch scalar {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      case "|": "&#124;"
-      case "\\", "`", "*", "_", "[", "]", "#", "~", "!", "$": "\\\(scalar)"
-      default: String(scalar)
-      }
-    }.joined()
-      // What is no address in the source is no link on the page ("Autolinks (extension)").
-      .replacing("://", with: "&#58;//").replacing("www.", with: "www&#46;")
-  }
-}

@@ -1,3 +1,5 @@
+import Source
+
 /// Where a link on a page leads: `https:`, `http:`, `mailto:`, `tel:`, or a path from the page.
 ///
 /// A target that could run a script, leave for an unnamed host or end the link early cannot be made.

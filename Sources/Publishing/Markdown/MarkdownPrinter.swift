@@ -1,10 +1,4 @@
-/// Which reader of Markdown a page is for.
-enum MarkdownDialect: Sendable {
-  /// GitHub-flavoured Markdown, spec 0.29.
-  case gitHub
-  /// Python-Markdown with the extensions that ``MkDocsConfiguration`` turns on.
-  case mkDocs
-}
+import Markdown
 
 /// Prints blocks as Markdown: LF at line ends, one blank line between blocks, LF at the end.
 struct MarkdownPrinter {

@@ -1,3 +1,5 @@
+import Source
+
 /// Lines of Mermaid diagrams, which GitHub draws out of fenced blocks.
 ///
 /// Text reaches them as letters, digits and harmless marks; every other ASCII character as Mermaid's numeric entity

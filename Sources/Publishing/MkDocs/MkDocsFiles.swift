@@ -1,3 +1,4 @@
+import Markdown
 import Parallel
 
 /// The files from which MkDocs with its Material theme builds a site: the runbooks' Markdown, and `mkdocs.yml`.

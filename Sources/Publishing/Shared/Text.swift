@@ -1,3 +1,5 @@
+import Source
+
 extension String {
   /// The text without blanks at its ends: a YAML block scalar ends with a line end that nobody means.
   var trimmed: String {
@@ -33,29 +35,4 @@ extension String {
   }
 
   private func isBlank(_ byte: UInt8) -> Bool { Unicode.Scalar(byte).isBlank }
-}
-
-extension Unicode.Scalar {
-  /// A space, a tab or a line end.
-  var isBlank: Bool {
-    self == " " || self == "\t" || self == "\n" || self == "\r"
-  }
-
-  var isASCIILetter: Bool {
-    ("a"..."z").contains(self) || ("A"..."Z").contains(self)
-  }
-
-  var isASCIIDigit: Bool {
-    ("0"..."9").contains(self)
-  }
-
-  /// A control character; of ASCII it is told without Unicode's tables.
-  var isControl: Bool {
-    isASCII ? value < 0x20 || value == 0x7F : properties.generalCategory == .control
-  }
-
-  /// A letter, a mark or a digit of any script.
-  var isWordLike: Bool {
-    properties.isAlphabetic || properties.numericType != nil
-  }
 }

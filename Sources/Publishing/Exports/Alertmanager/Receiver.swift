@@ -1,5 +1,6 @@
 import Escalation
 import JSON
+import Source
 
 /// How Alertmanager reaches an owner: one receiver, named as the owner, with all the owner's channels.
 ///

@@ -1,3 +1,5 @@
+import Source
+
 /// Lines of an iCalendar file (RFC 5545).
 struct ICalendarText {
   private(set) var text = ""

@@ -1,3 +1,5 @@
+import Source
+
 /// What Prometheus can hold.
 ///
 /// Source: prometheus.io, "Data model": names of labels are `[a-zA-Z_][a-zA-Z0-9_]*`, those with `__` before them are

@@ -1,22 +1,38 @@
+import Source
+
+/// Which reader of Markdown a page is for.
+package enum MarkdownDialect: Sendable {
+  /// GitHub-flavoured Markdown, spec 0.29.
+  case gitHub
+  /// Python-Markdown with the extensions that `mkdocs.yml` turns on.
+  case mkDocs
+}
+
 /// Escapes text for Markdown, and no more of it than would be read as markup.
 ///
 /// A title such as `Security + Trust & Safety` stays as it is. What is escaped: backslashes, backticks, emphasis,
 /// brackets, tags, entities, strikethrough, table bars, and at the start of a line what would open a heading, a quote, a
 /// list, a fence or a rule. Addresses of the web stay what GitHub makes of them: links that show where they lead.
 /// Python-Markdown reads more as headings, addresses and attributes, so that more is escaped for it.
-struct MarkdownText {
+package struct MarkdownText: Sendable {
   /// Where text stands: what is markup differs.
-  enum Place {
+  package enum Place: Sendable {
     case line
     case heading
     case cell
   }
 
-  let dialect: MarkdownDialect
+  package let dialect: MarkdownDialect
   /// Where the text stands.
-  let place: Place
+  package let place: Place
   /// Whether two dollar signs on the line would make a formula of what stands between.
-  let escapesDollars: Bool
+  package let escapesDollars: Bool
+
+  package init(dialect: MarkdownDialect, place: Place, escapesDollars: Bool) {
+    self.dialect = dialect
+    self.place = place
+    self.escapesDollars = escapesDollars
+  }
 
   /// The text as Markdown of one line; line ends become `<br>`.
   ///
@@ -24,7 +40,7 @@ struct MarkdownText {
   ///   - isFirst: whether the text begins its line.
   ///   - isLast: whether it ends it.
   ///   - isLabel: whether it stands in a link's brackets.
-  func escaped(_ text: String, isFirst: Bool, isLast: Bool, isLabel: Bool = false) -> String {
+  package func escaped(_ text: String, isFirst: Bool, isLast: Bool, isLabel: Bool = false) -> String {
     if Self.isPlain(text) { return text }
     let scalars = Array(text.withPlainLineEnds.unicodeScalars)
     let opening = isFirst && place == .line ? blockMarker(scalars) : nil
