@@ -42,26 +42,29 @@ let package = Package(
     floor("Parallel"),
     floor("HTML", on: ["JSON", "Digest"]),
     floor("Markdown", on: ["Source"]),
+    floor("Credentials", on: ["Source"]),
     floor("YAMLTree", on: ["CYAML", "Source"]),
     floor("Escalation", on: ["Source"]),
-    floor("MatrixLanguage", on: ["YAMLTree", "Escalation", "Source", "JSON"]),
+    floor("MatrixLanguage", on: ["YAMLTree", "Escalation", "Credentials", "Source", "JSON"]),
     floor("Generation", on: ["Escalation"]),
     floor("Rules", on: ["MatrixLanguage", "Escalation", "Source"]),
     floor(
       "Publishing",
       on: ["Drills", "MatrixLanguage", "Escalation", "Source", "HTML", "Markdown", "JSON", "Digest", "Parallel"]),
-    floor("Comparison", on: ["MatrixLanguage", "Escalation", "Source", "JSON", "Digest", "Parallel"]),
+    floor(
+      "Comparison",
+      on: ["MatrixLanguage", "Escalation", "Credentials", "Source", "JSON", "Digest", "Parallel"]),
     floor("Drills", on: ["Escalation", "Source"]),
     floor("Records", on: ["Escalation", "Source", "JSON"]),
     floor(
       "Reporting",
       on: [
-        "Records", "HTML", "Markdown", "Drills", "Comparison", "Escalation", "Source", "JSON", "Digest",
+        "Records", "HTML", "Markdown", "Drills", "Comparison", "Escalation", "Credentials", "Source", "JSON", "Digest",
       ]),
     floor(
       "Workspace",
       on: [
-        "CFileSystem", "Records", "Comparison", "Publishing", "Rules", "MatrixLanguage", "Escalation", 
+        "CFileSystem", "Records", "Comparison", "Publishing", "Rules", "MatrixLanguage", "Escalation", "Credentials",
         "Source", "JSON", "Digest", "Parallel",
       ]),
     .executableTarget(

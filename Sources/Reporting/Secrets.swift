@@ -1,36 +1,59 @@
+import Credentials
 import Source
 
-/// The stretches of the sources that look like credentials, their first four characters left out.
+/// What no report may show of the sources: values that a finding calls secrets, and whatever else on a line looks like a
+/// credential, in a key or in a comment. Of each the first four characters are shown.
 struct Secrets: Sendable {
-  /// How much of a secret a report may show, in characters.
-  private static let shownCharacters = 4
-
-  private let stretches: [FileID: [Range<Int>]]
+  private let values: [FileID: [Range<Int>]]
 
   init(in findings: [ReportedFinding], of rules: Set<RuleID>, _ sources: SourceFiles) {
-    var stretches: [FileID: [Range<Int>]] = [:]
+    var values: [FileID: [Range<Int>]] = [:]
     for finding in findings where rules.contains(finding.rule) {
       let range = finding.place.range
-      stretches[range.file, default: []].append(Self.hiddenPart(of: range, in: sources[range.file]))
+      values[range.file, default: []].append(Self.hiddenPart(of: range, in: sources[range.file]))
     }
-    self.stretches = stretches.mapValues { $0.sorted { $0.lowerBound < $1.lowerBound } }
+    self.values = values
   }
 
   private static func hiddenPart(of range: SourceRange, in file: SourceFile) -> Range<Int> {
     let bytes = file.bytes.prefix(Int(range.end)).dropFirst(Int(range.start))
     let starts = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 }
-    let shown = starts.dropFirst(shownCharacters).first ?? bytes.endIndex
+    let shown = starts.dropFirst(CredentialSearch.shownCharacters).first ?? bytes.endIndex
     return shown..<bytes.endIndex
   }
 
-  /// Parts a stretch of a file into what may be shown and what may not, in order.
-  func parts(of bounds: Range<Int>, in file: FileID) -> [(bounds: Range<Int>, isHidden: Bool)] {
+  /// What is hidden of a part of a line, in order.
+  func hidden(in part: Range<Int>, of id: FileID, _ sources: SourceFiles) -> [Range<Int>] {
+    (values[id, default: []] + Self.credentials(on: part, of: sources[id].bytes))
+      .map { $0.clamped(to: part) }.filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// The credentials on a part of a line, those included that begin before it.
+  private static func credentials(on part: Range<Int>, of bytes: [UInt8]) -> [Range<Int>] {
+    let lineFeed = UInt8(ascii: "\n")
+    let (left, right) = (
+      part.lowerBound - CredentialSearch.longestMatch, part.upperBound + CredentialSearch.longestMatch
+    )
+    let before = bytes[max(0, left)..<part.lowerBound]
+    let start = before.lastIndex(of: lineFeed).map { $0 + 1 } ?? before.startIndex
+    let line = bytes[start..<min(bytes.count, right)].prefix { $0 != lineFeed }
+    return CredentialSearch.standard.matches(in: Array(line)).map { match in
+      // Behind the title of a private key stands the key.
+      let end = match.form.body == .privateKey ? line.count : match.bounds.upperBound
+      return start + match.bounds.lowerBound + CredentialSearch.shownCharacters..<start + end
+    }
+  }
+}
+
+extension [Range<Int>] {
+  /// Parts a stretch of a line into what may be shown and what is hidden, in order.
+  func parts(of bounds: Range<Int>) -> [(bounds: Range<Int>, isHidden: Bool)] {
     var parts: [(Range<Int>, Bool)] = []
     var start = bounds.lowerBound
-    for hidden in stretches[file, default: []].map({ $0.clamped(to: bounds) }) where !hidden.isEmpty {
+    for hidden in map({ $0.clamped(to: bounds) }) where !hidden.isEmpty {
       if start < hidden.lowerBound { parts.append((start..<hidden.lowerBound, false)) }
-      if start < hidden.upperBound { parts.append((max(start, hidden.lowerBound)..<hidden.upperBound, true)) }
-      start = max(start, hidden.upperBound)
+      if start < hidden.upperBound { parts.append((Swift.max(start, hidden.lowerBound)..<hidden.upperBound, true)) }
+      start = Swift.max(start, hidden.upperBound)
     }
     if start < bounds.upperBound { parts.append((start..<bounds.upperBound, false)) }
     return parts

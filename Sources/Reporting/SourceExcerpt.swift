@@ -17,8 +17,9 @@ struct SourceExcerpt {
   /// The line on which a range begins; nil where there is nothing to see on it.
   init?(of range: SourceRange, in sources: SourceFiles, hiding secrets: Secrets) {
     let line = NearbyLine(of: range, in: sources[range.file], reach: Self.reach)
+    let hidden = secrets.hidden(in: line.before.lowerBound..<line.after.upperBound, of: range.file, sources)
     func cells(_ bounds: Range<Int>) -> [Cell] {
-      secrets.parts(of: bounds, in: range.file).flatMap { part in
+      hidden.parts(of: bounds).flatMap { part in
         part.isHidden ? [Cell.ellipsis] : sources[range.file].text(in: part.bounds).map(Cell.init)
       }
     }

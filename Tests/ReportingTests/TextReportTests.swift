@@ -146,6 +146,20 @@ struct SourceExcerptTests {
     #expect(!text.contains("-12"))
   }
 
+  @Test("of a secret in a key or a comment four characters are shown, wherever the line is cut")
+  func secretsBesideValues() {
+    let token = "gh" + "p_" + String(repeating: "a", count: 40)
+    for line in ["labels: {\(token): «x»}", "«a»: b # \(token), old", "? \(token)\n: «»", "«a»: b # AWS \(token)"] {
+      let text = Sample(["a.yaml": line]).excerpt()
+      #expect(!text.contains(token.prefix(5)), "\(text)")
+    }
+    #expect(Sample(["a.yaml": "{\(token): «x»}"]).excerpt() == "1 | {ghp_…: x}\n  |         ^")
+    let far = "k: " + "gh" + "p_" + String(repeating: "b", count: 3000) + ", «x»"
+    #expect(!Sample(["a.yaml": far]).excerpt().contains("bb"))
+    let key = "# -----BEGIN " + "RSA PRIVATE KEY-----MIIEpAIBAAKCAQEA\n"
+    #expect(!Sample(["a.yaml": "«a»: b " + key]).excerpt().contains("MII"))
+  }
+
   @Test("ranges outside of their file do no harm")
   func hostileRanges() {
     let sample = Sample(["a.yaml": "a\n«b»"])

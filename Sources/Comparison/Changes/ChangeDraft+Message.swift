@@ -1,4 +1,4 @@
-import MatrixLanguage
+import Credentials
 
 extension ChangeDraft {
   /// The change in one sentence: ``firstResponse` of incident `model-outage` goes from `10m` to `20m``.

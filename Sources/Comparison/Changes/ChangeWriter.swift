@@ -1,6 +1,6 @@
+import Credentials
 import Digest
 import Escalation
-import MatrixLanguage
 import Parallel
 import Source
 

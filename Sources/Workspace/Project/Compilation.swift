@@ -1,3 +1,4 @@
+import Credentials
 public import Escalation
 public import MatrixLanguage
 public import Parallel

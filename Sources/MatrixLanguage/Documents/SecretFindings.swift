@@ -1,3 +1,4 @@
+import Credentials
 import Source
 import YAMLTree
 
@@ -7,7 +8,7 @@ extension YAMLTree {
     var findings: [Diagnostic] = []
     for match in CredentialSearch.standard.matches(in: source.bytes) {
       guard let value = rangeOfValue(at: match.bounds.lowerBound), value != findings.last?.range else { continue }
-      let shown = source.text(in: match.bounds).prefix(4)
+      let shown = source.text(in: match.bounds).prefix(CredentialSearch.shownCharacters)
       findings.append(
         Diagnostic(
           "secret-in-text", at: value, "`\(shown)…` looks like \(match.form.what)",

@@ -1,9 +1,9 @@
-public import Source
+package import Source
 
 extension Diagnostic {
   /// The same finding, in whose words no credential shows more than its first four characters: other findings than that
   /// of a secret quote what is written, too.
-  public var withoutSecrets: Diagnostic {
+  package var withoutSecrets: Diagnostic {
     var finding = self
     finding.message = message.withoutSecrets
     finding.help = help?.withoutSecrets
@@ -14,7 +14,7 @@ extension Diagnostic {
 
 extension String {
   /// The text, of each credential in it the first four characters alone.
-  public var withoutSecrets: String {
+  package var withoutSecrets: String {
     guard utf8.count >= CredentialSearch.standard.shortest else { return self }
     let bytes = Array(utf8)
     let matches = CredentialSearch.standard.matches(in: bytes)
@@ -22,7 +22,8 @@ extension String {
     var shown: [UInt8] = []
     var end = 0
     for match in matches {
-      shown += bytes[end..<match.bounds.lowerBound] + bytes[match.bounds].prefix(4) + Array("…".utf8)
+      let head = bytes[match.bounds].prefix(CredentialSearch.shownCharacters)
+      shown += bytes[end..<match.bounds.lowerBound] + head + Array("…".utf8)
       end = match.bounds.upperBound
     }
     return String(decoding: shown + bytes[end...], as: UTF8.self)

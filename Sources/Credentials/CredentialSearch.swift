@@ -3,7 +3,7 @@
 /// The beginnings of all forms, three bytes of each, are looked for at once: a byte keeps alive only those groups of
 /// beginnings that have it at the place reached (Baeza-Yates and Gonnet, "A new approach to text searching", 1992, with
 /// the patterns shared out over groups). What survives is looked at closely.
-struct CredentialSearch: Sendable {
+package struct CredentialSearch: Sendable {
   /// The forms by the byte that they begin with, each list in the order of all.
   private let forms: [[CredentialForm]]
   /// For each byte, the groups that have it first, second and third: 16 bits each, the first lowest.
@@ -14,7 +14,7 @@ struct CredentialSearch: Sendable {
   /// No credential has fewer bytes.
   let shortest: Int
 
-  static let standard = CredentialSearch(CredentialForm.all)
+  package static let standard = CredentialSearch(CredentialForm.all)
 
   init(_ forms: [CredentialForm]) {
     var formsByFirst = [[CredentialForm]](repeating: [], count: 256)
@@ -33,13 +33,18 @@ struct CredentialSearch: Sendable {
   }
 
   /// A stretch that looks like a credential.
-  struct Match {
-    let form: CredentialForm
-    let bounds: Range<Int>
+  package struct Match {
+    package let form: CredentialForm
+    package let bounds: Range<Int>
   }
 
+  /// How many characters of a credential may be shown; they are ASCII, and a byte each.
+  package static let shownCharacters = 4
+  /// No credential is longer, in bytes.
+  package static let longestMatch = 2 * CredentialForm.longestRun + 64
+
   /// Every credential in the bytes, in order.
-  func matches(in bytes: [UInt8]) -> [Match] {
+  package func matches(in bytes: [UInt8]) -> [Match] {
     var matches: [Match] = []
     bytes.withUnsafeBufferPointer { bytes in
       masks.withUnsafeBufferPointer { masks in

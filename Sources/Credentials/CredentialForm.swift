@@ -2,16 +2,16 @@
 ///
 /// The forms are those that the providers document for secret scanning; see
 /// https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns.
-struct CredentialForm: Sendable {
+package struct CredentialForm: Sendable {
   /// What it is, with its article.
-  let what: String
+  package let what: String
   /// The bytes with which it begins; at least four, unless ``prefixes`` says that three will do.
   let prefix: [UInt8]
   /// How many characters of ``body`` follow at least.
   let length: Int
-  let body: Body
+  package let body: Body
 
-  enum Body: Sendable {
+  package enum Body: Sendable {
     /// `A` to `Z` and `0` to `9`.
     case capitals
     /// Letters, digits, `_` and `-`.
@@ -95,9 +95,12 @@ extension CredentialForm {
     return next - end > length ? next : nil
   }
 
+  /// As much of what follows a beginning belongs to it at most, in bytes.
+  static let longestRun = 4096
+
   private func runEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var end = start
-    while end < bytes.count, end - start < 4096, isOfBody(bytes[end]) { end += 1 }
+    while end < bytes.count, end - start < Self.longestRun, isOfBody(bytes[end]) { end += 1 }
     return end
   }
 
