@@ -17,6 +17,14 @@ public enum Drawing {
     drawing([.geometry("width", .percent(100)), .geometry("height", .units(height))], label, name, content())
   }
 
+  /// A part of a drawing, whose places count from its own corner.
+  public static func part(
+    x: Length = 0, y: Length, class name: String? = nil, @Content content: () -> [Node]
+  ) -> Element {
+    let place: [Attribute] = (x == 0 ? [] : [.geometry("x", x)]) + [.geometry("y", y)]
+    return Element(.svg, (name.map { [.class($0)] } ?? []) + place, children: content())
+  }
+
   private static func drawing(_ size: [Attribute], _ label: String, _ name: String, _ content: [Node]) -> Element {
     Element(.svg, [.class(name)] + size + [.role(.img), .label(label)], children: content)
   }

@@ -11,14 +11,17 @@ extension Element {
       .rect, [.class(name)] + place + (radius == 0 ? [] : [.geometry("rx", radius)]), children: tooltip(title))
   }
 
-  public static func circle(x: Length, y: Length, radius: Length, class name: String, title: String? = nil) -> Element {
-    let place: [Attribute] = [.geometry("cx", x), .geometry("cy", y), .geometry("r", radius)]
-    return Element(.circle, [.class(name)] + place, children: tooltip(title))
+  public static func circle(
+    x: Length, y: Length = 0, radius: Length, class name: String? = nil, title: String? = nil
+  ) -> Element {
+    let place = places(("cx", x), ("cy", y)) + [.geometry("r", radius)]
+    return Element(.circle, classes(name) + place, children: tooltip(title))
   }
 
-  public static func line(x1: Length, y1: Length, x2: Length, y2: Length, class name: String) -> Element {
-    let place: [Attribute] = [.geometry("x1", x1), .geometry("y1", y1), .geometry("x2", x2), .geometry("y2", y2)]
-    return Element(.line, [.class(name)] + place, children: [])
+  public static func line(
+    x1: Length = 0, y1: Length = 0, x2: Length = 0, y2: Length = 0, class name: String? = nil
+  ) -> Element {
+    Element(.line, classes(name) + places(("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)), children: [])
   }
 
   /// A line through points, in units.
@@ -29,11 +32,19 @@ extension Element {
 
   /// Words in a drawing, their anchor at a point on the base line.
   public static func words(
-    _ text: String, x: Length, y: Length, anchor: TextAnchor = .start, class name: String
+    _ text: String, x: Length = 0, y: Length, anchor: TextAnchor = .start, class name: String? = nil
   ) -> Element {
-    let place: [Attribute] = [.geometry("x", x), .geometry("y", y)]
     let side: [Attribute] = anchor == .start ? [] : [.geometry("text-anchor", anchor.rawValue)]
-    return Element(.text, [.class(name)] + place + side, children: [.text(text)])
+    return Element(.text, classes(name) + places(("x", x), ("y", y)) + side, children: [.text(text)])
+  }
+
+  private static func classes(_ name: String?) -> [Attribute] {
+    name.map { [.class($0)] } ?? []
+  }
+
+  /// The coordinates that are not zero, which they are where nothing is said (SVG 2, chapter 10).
+  private static func places(_ places: (name: StaticString, length: Length)...) -> [Attribute] {
+    places.filter { $0.length != 0 }.map { .geometry($0.name, $0.length) }
   }
 
   private static func tooltip(_ text: String?) -> [Node] {

@@ -14,6 +14,11 @@ struct Compiled {
 
   /// Compiles files, each with its path.
   init(_ files: KeyValuePairs<String, String>) {
+    self.init(files.map { ($0.key, $0.value) })
+  }
+
+  /// The same for files that are not written out.
+  init(_ files: [(path: String, text: String)]) {
     var sources = SourceFiles()
     var readings = files.map { path, text in
       let file = SourceFile(path: path, bytes: Array(text.utf8))

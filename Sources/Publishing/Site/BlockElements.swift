@@ -20,10 +20,8 @@ extension Block {
 extension Table {
   /// The table. In narrow windows cells stand below each other, each behind its column's title; two columns find room.
   ///
-  /// - Parameters:
-  ///   - name: The class of a table that a style sheet lays out in its own way, its cells without titles.
-  ///   - attributes: Those of the row at an index.
-  func element(class name: String? = nil, attributes: (Int) -> [Attribute] = { _ in [] }) -> Element {
+  /// - Parameter name: The class of a table that a style sheet lays out in its own way, its cells without titles.
+  func element(class name: String? = nil) -> Element {
     let titles = columns.map(\.title)
     let isStacked = name == nil && columns.count > 2
     return Element(.table, .class(name ?? (isStacked ? "stacks" : "pairs"))) {
@@ -31,12 +29,17 @@ extension Table {
         Element(.tr) { titles.map { title in Element(.th, .scope(.col)) { title.nodes } } }
       }
       Element(.tbody) {
-        rows.enumerated().map { index, row in
-          Element(
-            .tr, attributes(index),
-            children: zip(titles, row).map { .element(Self.cell($1, below: isStacked ? $0 : nil)) })
+        rows.map { row in
+          Element(.tr) { zip(titles, row).map { Self.cell($1, below: isStacked ? $0 : nil) } }
         }
       }
+    }
+  }
+
+  /// Of two columns, terms and what is said of each, where what stands above says what they are.
+  var pairs: Element {
+    Element(.dl, .class("pairs")) {
+      rows.flatMap { row in zip([Tag.dt, .dd], row).map { tag, cell in Element(tag) { cell.nodes } } }
     }
   }
 

@@ -13,6 +13,6 @@ struct GlanceTable {
       let link = LinkTarget(path: "#\(incident.id.value.name)")
       table.rows[index][1] = .link(view.title(of: incident), to: link)
     }
-    return table.element(class: "glance") { [.data("for", incidents[$0].id.value.name)] }
+    return table.element(class: "glance")
   }
 }

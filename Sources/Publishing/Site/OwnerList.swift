@@ -12,13 +12,16 @@ struct OwnerList {
 
   private func item(_ id: ID<Owner>) -> Element {
     let owner = view.project.owner(id)
-    return Element(.li) {
+    return Element(.li, .id(Self.anchor(of: id))) {
       Element(.strong) { view.name(of: id) }
       Element(.span, .class("soft")) { " " + Self.facts(of: owner) }
       Element(.span, .data("now", id.name)) {}
       PeopleList.ways(to: owner)
     }
   }
+
+  /// Where an owner stands in the list of a matrix's page.
+  static func anchor(of owner: ID<Owner>) -> String { "_owner-\(owner.name)" }
 
   /// When somebody is there, in words that hold on every day.
   static func facts(of owner: Owner?) -> String {

@@ -1,4 +1,5 @@
 import MatrixLanguage
+import TestSupport
 
 @testable import Publishing
 
@@ -85,39 +86,13 @@ enum SiteSample {
       - {id: outage, title: No answer comes, severity: SEV-1, roles: {response: {primary: visitor, backup: duty}}}
     """#
 
-  /// A matrix of so many incidents, each with what an incident usually has, in the manner of our own matrices.
-  static func large(incidents count: Int) -> Compiled {
-    let incidents = (0..<count).map { number in
-      """
-        - id: outage-\(number)
-          title: Model outage or provider API unavailability \(number)
-          severity: SEV-\(1 + number % 2)
-          roles:
-            response: {primary: office, backup: night-watch}
-            quality: {primary: far, backup: duty}
-            communications: {primary: turners, backup: constructor}
-          updates: {customers: {every: 30m, until: mitigation}, executives: {first: 20m, every: 60m, until: resolution}}
-          authority: {fail over to the standby provider: pre-approved, switch the service off: {any: [duty, office]}}
-          triggers: [The provider's status page reports an outage, Support agents report that nothing answers]
-          checklist:
-            - Confirm on the provider's status page and with a request of your own.
-            - Switch traffic to the standby provider.
-            - Put the banner up and tell the support desk to answer by hand.
-            - Note the time at which answers flow again.
-          references: {Provider status: https://status.example.com/}
+  /// Our own matrices.
+  static let own = Compiled(
+    ["organization", "people", "customer-support-assistant", "document-retrieval"].map { name in
+      let path = "matrices/\(name).yaml"
+      return (path, contents(of: "\(packageRoot)/\(path)") ?? "")
+    })
 
-      """
-    }
-    let head = """
-      apiVersion: sevc/v1
-      kind: Matrix
-      name: large
-      title: Large
-      owner: office
-      scope: {monthlyInteractions: under-10k, customerImpact: internal, onCall: always, reviewCadence: yearly}
-      incidents:
-
-      """
-    return Compiled(["matrices/org.yaml": organization, "matrices/large.yaml": head + incidents.joined()])
-  }
+  static let sourceURL = "https://git.acme.example/ops/blob/{commit}/{path}#L{line}"
+  static let commit = "0123456789abcdef0123456789abcdef01234567"
 }

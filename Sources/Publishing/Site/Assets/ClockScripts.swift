@@ -79,6 +79,14 @@ extension Script {
     const isGone = (owner, now) => owner.retires !== undefined && new Date(now).toISOString().slice(0, 10) >= owner.retires;
     """#
 
+  /// How people are reached stands once on a matrix's page, and comes to every incident that they are called for.
+  static let ways: Script = #"""
+    for (const link of all('.incident .people a')) {
+      const entry = one(link.hash.slice(1));
+      if (entry) link.parentElement.append(...all('[data-now], .ways', entry).map(part => part.cloneNode(true)));
+    }
+    """#
+
   /// Who is reachable at this moment.
   static let reach: Script = #"""
     const clock = new Intl.DateTimeFormat('en-GB', {hour: '2-digit', minute: '2-digit'});

@@ -5,7 +5,9 @@ extension Script {
   static let search: Script = #"""
     const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
     const items = all('[data-severity]'), people = all('[data-owner]');
-    const rows = new Map(all('[data-for]').map(row => [row.dataset.for, row]));
+    const rows = new Map(all('.glance tbody tr').map(row => [row.querySelector('a')?.hash.slice(1), row]));
+    const ownersOf = new Map(items.map(item =>
+      [item, item.dataset.owners?.split(' ') ?? all('[data-now]', item).map(mark => mark.dataset.now)]));
     const wordsOf = new Map([...items, ...people].map(item =>
       [item, plain(`${item.textContent} ${item.id} ${item.dataset.words ?? ''}`)]));
     const fields = ['_search', '_severity', '_owner', '_matrix'].map(one);
@@ -15,7 +17,7 @@ extension Script {
       const {dataset} = item;
       return words.every(word => wordsOf.get(item).includes(word))
         && (!severity?.value || dataset.severity === severity.value)
-        && (!owner?.value || dataset.owners.split(' ').includes(owner.value))
+        && (!owner?.value || ownersOf.get(item).includes(owner.value))
         && (!matrix?.value || dataset.matrix === matrix.value);
     }
     function filter() {

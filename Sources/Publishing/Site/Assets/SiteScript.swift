@@ -1,11 +1,11 @@
 import HTML
 
 extension Script {
-  /// What brings pages to life. Without it they say all that does not depend on the moment.
+  /// What brings pages to life. Without it they say all that does not depend on the moment, ways to reach people a link away.
   ///
   /// The pieces share one scope: `opening` begins it and `start` ends it. Scripts put text into pages, never markup.
   static let site: [Script] = [
-    opening, zones, openTimes, reach, week, search, checklists, copying, keys, start,
+    opening, ways, zones, openTimes, reach, week, search, checklists, copying, keys, start,
   ]
 
   private static let opening: Script = #"""

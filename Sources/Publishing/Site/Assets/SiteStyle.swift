@@ -38,14 +38,19 @@ extension Stylesheet {
     .targets { display: flex; flex-wrap: wrap; gap: .5rem 2rem; margin: 0 0 1rem; padding: .6rem 0; border-block: 1px solid var(--rule); }
     .targets dt { font-size: .85rem; color: var(--soft); }
     .targets dd { margin: 0; font-size: 1.15rem; font-weight: 700; }
-    .targets .closed { font-size: .9rem; }
-    .targets .soft { font-size: .85rem; font-weight: 400; }
+    .targets dd ~ dd { font-size: .85rem; font-weight: 400; color: var(--soft); }
+    .targets .soft { font-size: .95rem; font-weight: 400; }
+    .targets dd.closed { font-size: .9rem; font-weight: 700; color: inherit; }
+    dl.pairs { display: grid; grid-template-columns: fit-content(50%) minmax(0, 1fr); font-size: .95em; }
+    dl.pairs > * { margin: 0; padding: .4rem .7rem .4rem 0; border-bottom: 1px solid var(--rule); }
     .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.1fr); grid-template-rows: auto 1fr; gap: 0 2rem; }
     .columns > .who { grid-column: 2; grid-row: 1 / span 2; } .columns > :not(.who) { grid-column: 1; }
     .columns h4 { margin-top: .5rem; }
     .steps { padding-left: 1.2rem; }
     .people, .strips { list-style: none; padding: 0; }
     .people li { padding: .5rem 0; border-top: 1px solid var(--rule); }
+    .people small, .steps small { font-size: inherit; color: var(--soft); }
+    .people li > a { color: inherit; font-weight: 600; }
     .owners { columns: 22rem; column-gap: 2rem; }
     .owners li { break-inside: avoid; }
     .ways { display: flex; flex-wrap: wrap; gap: .2rem 1rem; margin-top: .15rem; }
@@ -71,14 +76,16 @@ extension Stylesheet {
 
   private static let drawings: Stylesheet = """
     .timeline, .ladder { margin: 0 0 .75rem; }
-    .timeline .name, .ladder .name { font-weight: 600; }
-    .timeline .track { stroke: var(--rule); stroke-width: 6; stroke-linecap: round; }
-    .timeline .page { fill: var(--link); stroke: var(--card); stroke-width: 2; }
+    .ladder .name { font-weight: 600; }
+    .timeline svg { overflow: visible; }
+    .timeline line { stroke: var(--rule); stroke-width: 6; stroke-linecap: round; }
+    .timeline circle { fill: var(--link); stroke: var(--card); stroke-width: 2; }
     .timeline .held { fill: var(--rank2); }
-    .timeline .again { fill: var(--link); }
-    .timeline .due { stroke: var(--rank2); stroke-width: 1.5; stroke-dasharray: 4 3; }
-    .timeline .name, .timeline .caption { paint-order: stroke; stroke: var(--card); stroke-width: 4; stroke-linejoin: round; }
-    .timeline .time { fill: var(--ink); }
+    .timeline .again { stroke: none; }
+    .timeline text { font-weight: 600; paint-order: stroke; stroke: var(--card); stroke-width: 4; stroke-linejoin: round; }
+    .timeline .time, .timeline .due text { font-size: 12px; font-weight: 400; }
+    .timeline .due text { fill: var(--soft); }
+    .timeline .due line { stroke: var(--rank2); stroke-width: 1.5; stroke-linecap: butt; stroke-dasharray: 4 3; }
     .strip .day { stroke: var(--card); stroke-width: 1; }
     .strip .now { stroke: var(--ink); stroke-width: 2; }
     .strip .now-flag { fill: var(--ink); }

@@ -13,7 +13,7 @@ struct IncidentCard {
   var element: Element {
     Element(
       .article, .class("card incident"), .id(incident.id.value.name), .focusable,
-      .data("severity", incident.severity?.value.name ?? ""), .data("owners", people.map(\.name).joined(separator: " "))
+      .data("severity", incident.severity?.value.name ?? "")
     ) {
       formerIDs.map { Element(.span, .id($0.name)) }
       heading
@@ -43,14 +43,23 @@ struct IncidentCard {
     }
   }
 
+  /// Who decided most of them is said once, and beside a target who else did.
   private var targets: Element {
-    Element(.dl, .class("targets")) {
-      TargetsTable(view: view, incident: incident).rows.map { row in
+    let rows = TargetsTable(view: view, incident: incident).rows
+    let usual = rows.map { $0[3] }.filter { !$0.isEmpty }.mostFrequent(by: \.plainText)
+    return Element(.dl, .class("targets")) {
+      rows.map { row in
         Element(.div) {
           Element(.dt) { row[0].nodes }
           if !row[1].isEmpty { Element(.dd) { row[1].nodes } }
           if !row[2].isEmpty { Element(.dd, .class("closed")) { ("Out of hours: " + row[2]).nodes } }
-          if !row[3].isEmpty { Element(.dd, .class("soft")) { ("from " + row[3]).nodes } }
+          if row[3].plainText != usual?.plainText { Element(.dd) { row[3].nodes } }
+        }
+      }
+      usual.map { decider in
+        Element(.div) {
+          Element(.dt) { "Decided by" }
+          Element(.dd, .class("soft")) { decider.nodes }
         }
       }
     }
@@ -87,9 +96,13 @@ struct IncidentCard {
       ("Triggers", details.triggers), ("Authority", details.authority), ("Updates", details.updates),
       ("References", details.references),
     ].flatMap { title, blocks in
-      let elements = blocks.dropFirst().compactMap(\.element)
+      let elements = blocks.dropFirst().compactMap(Self.note)
       return elements.isEmpty ? [] : [Element(.h4) { title }] + elements
     }
+  }
+
+  private static func note(_ block: Block) -> Element? {
+    if case .table(let table) = block, table.columns.count == 2 { table.pairs } else { block.element }
   }
 }
 
@@ -102,5 +115,14 @@ struct SeverityChip {
     severity.map { id in
       Element(.span, .class("chip rank\(min(4, (view.matrix.rank(of: id) ?? 3) + 1))")) { id.name }
     }
+  }
+}
+
+extension [Phrase] {
+  /// The first of those that say what most of them say.
+  fileprivate func mostFrequent(by words: (Phrase) -> String) -> Phrase? {
+    let counts = Dictionary(map { (words($0), 1) }, uniquingKeysWith: +)
+    let most = counts.values.max()
+    return first { counts[words($0)] == most }
   }
 }

@@ -26,7 +26,7 @@ struct PagingPart {
     return Element(.li) {
       Element(.strong) { moment.period }
       ": " + moment.people.map(\.text).joined(separator: ", ")
-      if !conditions.isEmpty { Element(.span, .class("soft")) { ", " + conditions } }
+      if !conditions.isEmpty { Element(.small) { ", " + conditions } }
     }
   }
 

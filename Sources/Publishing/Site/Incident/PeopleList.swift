@@ -1,7 +1,8 @@
 import Escalation
 import HTML
 
-/// People with every way to reach them; scripts add who is reachable at this moment.
+/// The people of an incident, each a link to what stands of them below, once on the page; scripts bring it here: every way
+/// to reach them, and whether they are reachable at this moment.
 struct PeopleList {
   let view: MatrixView
 
@@ -16,10 +17,8 @@ struct PeopleList {
 
   private func item(_ owner: ID<Owner>, _ roles: String) -> Element {
     Element(.li) {
-      Element(.strong) { view.name(of: owner) }
-      if !roles.isEmpty { Element(.span, .class("soft")) { " " + roles } }
-      Element(.span, .data("now", owner.name)) {}
-      Self.ways(to: view.project.owner(owner))
+      Element(.a, .href(Address(fragment: OwnerList.anchor(of: owner)))) { view.name(of: owner) }
+      if !roles.isEmpty { Element(.small) { " " + roles } }
     }
   }
 

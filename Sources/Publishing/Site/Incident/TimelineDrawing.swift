@@ -38,33 +38,32 @@ struct TimelineDrawing {
     }
   }
 
-  private func line(of promise: Promise, at index: Int, _ height: Double) -> [Element] {
+  private func line(of promise: Promise, at index: Int, _ height: Double) -> Element {
     let place = axis.place(of: promise.seconds)
     let isLate = place > 50
-    return [
-      .line(
-        x1: .percent(place), y1: .units(Double(index) * 17 + 4), x2: .percent(place), y2: .units(height), class: "due"),
-      .words(
-        isLate ? promise.text + " ▸" : "◂ " + promise.text, x: .percent(place), y: .units(Double(index) * 17 + 13),
-        anchor: isLate ? .end : .start, class: "caption"),
-    ]
+    let top = Double(index) * 17 + 4
+    return Drawing.part(x: .percent(place), y: .units(top), class: "due") {
+      Element.line(y2: .units(height - top))
+      Element.words(
+        isLate ? promise.text + " ▸" : "◂ " + promise.text, y: 9, anchor: isLate ? .end : .start)
+    }
   }
 
-  private func row(of moment: PagingMoment, _ y: Double) -> [Element] {
+  /// A name, the track below it from the moment on, and the time below that; places count from the track.
+  private func row(of moment: PagingMoment, _ y: Double) -> Element {
     let place = axis.place(of: moment.seconds ?? 0)
-    let track = Element.line(
-      x1: .percent(place), y1: .units(y + 27), x2: .percent(98), y2: .units(y + 27), class: "track")
-    let again = (moment.repetition?.seconds ?? []).prefix(12).map { seconds in
-      Element.circle(x: .percent(axis.place(of: seconds)), y: .units(y + 27), radius: 3.5, class: "again")
-    }
-    let dot = Element.circle(
-      x: .percent(place), y: .units(y + 27), radius: 5.5, class: moment.start == .detected ? "page" : "page held")
-    let name = Element.words(names(in: moment), x: 0, y: .units(y + 15), class: "name")
     let isLate = place > 50
-    let time = Element.words(
-      moment.time, x: isLate ? .percent(place + 1.5) : .percent(max(0, place - 1.5)), y: .units(y + 45),
-      anchor: isLate ? .end : .start, class: "caption time")
-    return [track] + again + [dot, name, time]
+    return Drawing.part(y: .units(y + 27)) {
+      Element.line(x1: .percent(place), x2: .percent(98))
+      (moment.repetition?.seconds ?? []).prefix(12).map { seconds in
+        Element.circle(x: .percent(axis.place(of: seconds)), radius: 3.5, class: "again")
+      }
+      Element.circle(x: .percent(place), radius: 5.5, class: moment.start == .detected ? nil : "held")
+      Element.words(names(in: moment), y: -12)
+      Element.words(
+        moment.time, x: .percent(isLate ? place + 1.5 : max(0, place - 1.5)), y: 18, anchor: isLate ? .end : .start,
+        class: "time")
+    }
   }
 
   private func names(in moment: PagingMoment) -> String {

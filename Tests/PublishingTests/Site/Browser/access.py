@@ -22,6 +22,8 @@ def without_scripts(browser):
     expect(page.locator("[role=search]").is_hidden(), "no search that does nothing")
     expect(page.locator(".filters").is_hidden(), "no filters that do nothing")
     expect(page.locator("article:visible").count() == 3, "every incident is there")
+    page.locator("#outage .people a", has_text="The Office").click()
+    expect("+44 20 7946 0001" in page.locator(":target .ways").inner_text(), "ways to reach people are a link away")
     expect(page.locator(".strip rect.good").count() > 0, "usual weeks are drawn")
     expect(page.locator("text=A usual week, holidays apart.").count() == 1, "and said to be usual")
     context.close()

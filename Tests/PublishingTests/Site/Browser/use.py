@@ -18,6 +18,17 @@ def searches(page):
     expect(len(ids(page)) == 3 and focused(page) == "_search", "the button shows everything")
 
 
+def ways(page):
+    for name in ("outage", "main"):
+        people = texts(page, f"#{name} .people li")
+        expect(people and all("Reachable" in text or "Off now" in text for text in people), name, people)
+    shown = page.locator("#outage .people li", has_text="The Office").locator("a[href^='tel:']")
+    expect(shown.get_attribute("href") == "tel:+442079460001" and shown.is_visible(), "a call is one touch away")
+    page.fill("#_search", "7946 0001")
+    expect(ids(page) == ["outage", "constructor"], "numbers are searched", ids(page))
+    page.keyboard.press("Escape")
+
+
 def filters(page):
     page.select_option("#_severity", "SEV-2")
     expect(ids(page) == ["main", "constructor"], "by severity", ids(page))
@@ -116,7 +127,7 @@ def index(page):
 
 with chromium() as browser:
     with opened(browser, "search.html", permissions=["clipboard-read", "clipboard-write"]) as page:
-        for part in (searches, filters, keys, ticks, text_is_text):
+        for part in (searches, ways, filters, keys, ticks, text_is_text):
             part(page)
     with opened(browser, "index.html") as page:
         index(page)
