@@ -138,6 +138,14 @@ struct ChangeTests {
     Case(
       "below: 0.80", "below: 0.75",
       "weakens support metric answer-quality thresholds[2].below: 0.80 → 0.75"),
+    // Quotes are the author's affair, and a default that comes back is told of whom it reaches alone.
+    Case(
+      "below: 0.80", "below: \"0.750\"",
+      "weakens support metric answer-quality thresholds[2].below: 0.80 → 0.750"),
+    Case(
+      "    delivery: 15m\n", "",
+      "strengthens support incident latency-spike delivery: 15m → immediate < severity SEV-2 in matrices/org.yaml:51",
+      "strengthens support incident cost-anomaly delivery: 15m → immediate < severity SEV-2 in matrices/org.yaml:51"),
     Case(
       "quality: {floor: 0.85}", "quality: {floor: 0.80}",
       "weakens support model support-answerer bounds.quality: {floor: 0.85} → {floor: 0.80}"),

@@ -20,7 +20,7 @@ struct ImpactTests {
     var testDescription: String { "\(before) → \(after)" }
   }
 
-  @Test("is that of what it does to people", arguments: bounds + approvals + pages + words)
+  @Test("is that of what it does to people", arguments: bounds + approvals + pages + words + drills)
   func told(_ edit: Case) {
     let head = Sample.replacing([(edit.before, edit.after)])
     #expect(Sample.compiled.changes(to: head).map(\.impact) == edit.impacts.forth)
@@ -61,6 +61,15 @@ struct ImpactTests {
     Case(
       "executives: [vp-engineering]", "executives: [security, finops]", .reassigns, .reassigns, .reassigns,
       back: .weakens, .weakens, .weakens),
+  ]
+
+  private static let drills = [
+    Case(
+      "  - {at: 12m, event: acknowledged, by: ai-platform-oncall}\n  - {at: 2h, event: mitigated}\n",
+      "  - {at: 2h, event: mitigated}\n  - {at: 12m, event: acknowledged, by: ai-platform-oncall}\n", .editorial,
+      back: .editorial),
+    Case(
+      "{notPaged: vp-engineering, before: 20m}", "{notPaged: vp-engineering, before: 19m}", .weakens, back: .weakens),
   ]
 
   private static let words = [

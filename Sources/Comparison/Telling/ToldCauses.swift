@@ -20,7 +20,8 @@ struct ToldCauses {
     if draft.subject.name.hasPrefix("calendar "), draft.before != nil || draft.after != nil, draft.field != "id" {
       return has(draft.subject.head, isBase: false) || has(draft.subject.base, isBase: true)
     }
-    return draft.after == nil ? has(draft.base, isBase: true) : has(draft.head, isBase: false)
+    // What holds where nothing is said any more stands nowhere: then the value that went is what others tell of.
+    return has(draft.base, isBase: true) || draft.after != nil && has(draft.head, isBase: false)
   }
 
   private func has(_ range: SourceRange?, isBase: Bool) -> Bool {

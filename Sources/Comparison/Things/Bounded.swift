@@ -72,9 +72,17 @@ extension Side {
   /// A bound as its author wrote it, zeros at its end and all.
   func literal(_ bound: Sourced<BoundLiteral>) -> Written {
     bound.written { literal in
-      let text = sources[bound.range.file].text(in: Int(bound.range.start)..<Int(bound.range.end))
+      let text = sources[bound.range.file].text(in: Int(bound.range.start)..<Int(bound.range.end)).withoutQuotes
       if case .success(literal) = BoundLiteral.parse(text) { return text }
       return literal.description
     }
+  }
+}
+
+extension String {
+  /// The text of a scalar without the quotes around it, which are its author's affair.
+  fileprivate var withoutQuotes: String {
+    guard count > 1, let quote = first, quote == last, quote == "\"" || quote == "'" else { return self }
+    return String(dropFirst().dropLast())
   }
 }

@@ -40,12 +40,16 @@ protocol ScenarioEntry {
 
 extension Telling {
   /// Tells the entries that differ by place; entries that are gone weaken, new ones strengthen, and others in their
-  /// place make another scenario.
+  /// place make another scenario. Their order alone means nothing: each says its own time.
   fileprivate mutating func tellEntries<Entry: ScenarioEntry>(
     _ key: String, _ entries: Pair<[Entry]>, isSame: (Entry, Entry) -> Bool
   ) {
     let change = entries.head.difference(from: entries.base) { isSame($1, $0) || isSame($0, $1) }
     let (gone, new) = (change.removals.map(\.offset), change.insertions.map(\.offset))
+    if change.isReordering(by: isSame) {
+      let lists = entries.map { list in list.first.map { Written(list.map(\.text).writtenList, at: $0.range) } }
+      return tell(key, .editorial, lists.base, lists.head)
+    }
     let common = min(gone.count, new.count)
     for (before, after) in zip(gone, new) {
       tell("\(key)[\(after)]", .weakens, entries.base[before].written, entries.head[after].written)
@@ -59,7 +63,26 @@ extension ScenarioEntry {
   fileprivate var written: Written { Written(text, at: range) }
 }
 
+extension CollectionDifference {
+  /// Whether what goes from one place comes back at another, and nothing else.
+  fileprivate func isReordering(by isSame: (ChangeElement, ChangeElement) -> Bool) -> Bool {
+    guard !isEmpty, removals.count == insertions.count else { return false }
+    var left = removals.map(\.element)
+    return insertions.allSatisfy { insertion in
+      guard let index = left.firstIndex(where: { isSame($0, insertion.element) }) else { return false }
+      left.remove(at: index)
+      return true
+    }
+  }
+}
+
 extension CollectionDifference.Change {
+  fileprivate var element: ChangeElement {
+    switch self {
+    case .insert(_, let element, _), .remove(_, let element, _): element
+    }
+  }
+
   fileprivate var offset: Int {
     switch self {
     case .insert(let offset, _, _), .remove(let offset, _, _): offset
