@@ -84,6 +84,12 @@ public struct YAMLTree: Sendable {
     return node.kind == .scalar && node.traits.isDisjoint(with: [.plain, .block, .doubleQuoted])
   }
 
+  /// Whether the node is a collection in brackets or braces.
+  @inlinable
+  public func isFlow(_ id: NodeID) -> Bool {
+    resolved(id).traits.contains(.flow)
+  }
+
   /// Whether nothing is written where a value should be: `key:` alone.
   @inlinable
   public func isMissingValue(_ id: NodeID) -> Bool {

@@ -49,6 +49,7 @@ extension BadDocument {
     BadDocument(
       "a section that looks like none", "↓people: {chris: {pager: PCHRIS}}\nreview: {owner: ↓chris}",
       ["unknown-key", "unknown-reference"]),
+    BadDocument("keys that are no pieces of a value", "? ↓colour\n? ↓shape", ["unknown-key", "unknown-key"]),
     BadDocument("a key that is near to none", "↓teams: [anna]", ["unknown-key"]),
     BadDocument(
       "a missing key, at the first one",

@@ -32,7 +32,7 @@ extension Record where Root: Declared {
     var strays: [NodeID] = []
     for (key, value) in keys.unknown {
       reader.noteMentions(in: value)
-      if reader.isStray(key, value), suggestion(for: key, keys, reader)?.isPlain != true {
+      if reader.isStray(key, value, in: node), suggestion(for: key, keys, reader)?.isPlain != true {
         strays.append(key)
       } else if let name = reportUnknown(key, value, keys, taken: meant, &reader) {
         meant.insert(name)
@@ -154,8 +154,8 @@ extension Record where Root: Declared {
 
 extension DocumentReader {
   /// Whether a key is a piece of the value before it, which a comma between braces has cut off: no colon follows it.
-  fileprivate func isStray(_ key: NodeID, _ value: NodeID) -> Bool {
-    tree.isMissingValue(value) && tree.range(of: value).start == tree.range(of: key).end
+  fileprivate func isStray(_ key: NodeID, _ value: NodeID, in node: NodeID) -> Bool {
+    tree.isFlow(node) && tree.isMissingValue(value) && tree.range(of: value).start == tree.range(of: key).end
   }
 }
 
