@@ -8,14 +8,15 @@ extension Form where Value == String {
   static let sourceURL = addressTemplate(
     filling: ["commit", "path", "line"], example: "https://git.acme.example/ops/blob/{commit}/{path}#L{line}")
 
-  /// An address in which nothing is filled in.
-  static let url = addressTemplate(filling: [], example: "https://runbooks.acme.example/")
+  /// An address to which paths are added; nothing is filled in.
+  static let baseURL = addressTemplate(filling: [], example: "https://runbooks.acme.example/")
 
   private static func addressTemplate(filling names: [String], example: String) -> Form {
     let placeholder = names.isEmpty ? "" : "|\\{(\(names.joined(separator: "|")))\\}"
+    let rest = names.isEmpty ? "[^{?#]" : "[^{]"
     let shape = ScalarShape(
-      "https or http address", pattern: "^https?://([^{]\(placeholder))+$", example: example)
-    let address = literal(shape, checkAddress)
+      "https or http address", pattern: "^https?://[^/?#{](\(rest)\(placeholder))*$", example: example)
+    let address = literal(shape) { checkAddress($0).flatMap(names.isEmpty ? checkBase : { .success($0) }) }
     return Form(.scalar(shape)) { node, reader in
       guard case .value(let text) = address.read(node, &reader) else { return .faulty }
       let unknown = Placeholder.all(in: text).filter { !$0.isComplete || !names.contains($0.name) }
@@ -28,10 +29,21 @@ extension Form where Value == String {
     guard text.hasPrefix("https://") || text.hasPrefix("http://") else {
       return .failure(Refusal("\(quoted(text)) is no web address", help: "write it with `https://`"))
     }
+    let host = text.split(separator: "//", maxSplits: 1).dropFirst().first?.prefix { !"/?#".contains($0) }
+    guard host?.isEmpty == false else {
+      return .failure(Refusal("\(quoted(text)) names no host", help: "write the whole address, with its host"))
+    }
     guard !text.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.value < 0x20 }) else {
       return .failure(Refusal("\(quoted(text)) is no web address: it holds a blank", help: "write `%20` for a blank"))
     }
     return .success(text)
+  }
+
+  private static func checkBase(_ text: String) -> Result<String, Refusal> {
+    guard let mark = text.first(where: { "?#".contains($0) }) else { return .success(text) }
+    return .failure(
+      Refusal(
+        "paths are added to \(quoted(text)), and it goes on behind a `\(mark)`", help: "end it before the `\(mark)`"))
   }
 }
 

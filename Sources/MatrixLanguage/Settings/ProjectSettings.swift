@@ -92,7 +92,7 @@ extension Record<PublishSettings> {
   static let publishSettings = Record("publish section", "Where `sevc build` writes, and what.") {
     Field("to", \.folder, .path, .otherwise("`published`"), "The folder that is published to.")
     Field("targets", \.targets, .list(of: .choice("target")), .otherwise("`[markdown, json]`"), "What is written.")
-    Field("baseUrl", \.baseURL, .url, "Where the folder is served: makes links absolute in exports.")
+    Field("baseUrl", \.baseURL, .baseURL, "Where the folder is served: makes links absolute in exports.")
     Field(
       "sourceUrl", \.sourceURL, .sourceURL,
       "Leads from a page to its source; `{commit}`, `{path}` and `{line}` are filled in.")
