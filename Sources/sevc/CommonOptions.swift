@@ -29,9 +29,14 @@ struct CommonOptions: ParsableArguments {
 
   /// The project's root, from `--project` or the current folder.
   func root() throws -> ProjectRoot {
+    try root { () throws(ReadFailure) in try ProjectRoot.find() }
+  }
+
+  /// The project's root, from `--project` or found otherwise.
+  func root(otherwise find: () throws(ReadFailure) -> ProjectRoot) throws -> ProjectRoot {
     do throws(ReadFailure) {
       if let project { return try ProjectRoot.at(project) }
-      return try ProjectRoot.find()
+      return try find()
     } catch {
       throw CommandFailure(error.message)
     }

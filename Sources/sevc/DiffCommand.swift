@@ -78,11 +78,13 @@ struct DiffFileCommand: ParsableCommand {
   /// Git takes any other status than 0 for a crash, and shows no further file.
   func run() throws {
     Console.ignoreBrokenPipes()
-    let root = try common.root()
-    guard let call = DiffDriverCall(arguments, root) else { return }
     do {
+      let root = try common.root { () throws(ReadFailure) in try ProjectRoot.find(around: arguments) }
+      guard let call = DiffDriverCall(arguments, root) else { return }
       let scope = try ReportScope([], mustExist: false, root: root)
-      try DiffRun(trees: call.trees, root: root, scope: scope, common: common, options: options).run()
+      var run = DiffRun(trees: call.trees, root: root, scope: scope, common: common, options: options)
+      run.fileTitle = call.title
+      try run.run()
     } catch let failure as CommandFailure {
       Console.complain(failure.message)
     } catch is ExitStatus {}

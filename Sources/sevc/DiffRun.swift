@@ -11,8 +11,11 @@ struct DiffRun {
   let scope: ReportScope
   let common: CommonOptions
   let options: DiffOptions
+  /// The one file that is compared, where git shows a file at a time.
+  var fileTitle: String?
 
   func run() throws {
+    printFileTitle()
     let pair = try readPair(trees.base, trees.head)
     tellSubmodules(pair)
     try stopAtUnreadableFiles(pair)
@@ -32,7 +35,14 @@ struct DiffRun {
     let accepted = try AcceptedChanges(in: trees.head)
     try accepted.stopAtErrors()
     let judged = Acceptances(accepted.list, today: options.day.date).judge(changes)
-    return (judged.changes, judged.findings.map(accepted.stale))
+    // One file alone does not tell what the changes of others answer to.
+    return (judged.changes, fileTitle == nil ? judged.findings.map(accepted.stale) : [])
+  }
+
+  /// Git shows nothing of its own above what a driver says.
+  private func printFileTitle() {
+    guard let fileTitle, options.format == .text else { return }
+    Console.print(ChangeReport.title("sevc diff \(fileTitle)", color: common.colors))
   }
 
   private func report(_ changes: [Change], stale: [StaleAcceptance], _ pair: ProjectPair) {

@@ -157,4 +157,33 @@ struct DiffTests {
     try repository.git("rm -q --cached matrices/support.yaml")
     #expect(try repository.git("diff --cached").contains("matrix support"))
   }
+
+  @Test("git's diffs name each file, find its project, and tell no acceptance of another file's change stale")
+  func driverOfProjects() throws {
+    let files = Dictionary(Projects.clean.map { ("team/\($0)", $1) }) { first, _ in first }
+    let repository = try GitRepository(
+      files.merging([
+        "team/sevc.yaml": "apiVersion: sevc/v1\nkind: Project\nname: x\n", ".gitattributes": "*.yaml diff=sevc\n",
+      ]) { $1 })
+    try repository.git("config diff.sevc.command '\(Program.path) diff \(Projects.today.joined(separator: " "))'")
+    try repository.edit("team/matrices/org.yaml", "firstResponse: 10m", "firstResponse: 12m")
+    try repository.edit("team/matrices/support.yaml", "title: Outage", "title: Everything is down")
+    let accepted = """
+      apiVersion: sevc/v1
+      kind: Acceptances
+      accepted:
+        - {fingerprint: "0123456789abcdef", reason: x}
+
+      """
+    try repository.folder.write(accepted, to: "team/accepted.yaml")
+    let output = try repository.git("diff")
+    #expect(output.hasPrefix("sevc diff team/matrices/org.yaml\n1 promise gets weaker"))
+    #expect(output.contains("sevc diff team/matrices/support.yaml\nno promise changes"))
+    #expect(!output.contains("stale"))
+    #expect(try repository.sevc("diff", "--project", "team").output.contains("stale"))
+    try repository.git("reset -q --hard")
+    try repository.git("mv team/matrices/support.yaml team/matrices/service.yaml")
+    let renamed = "sevc diff team/matrices/support.yaml → team/matrices/service.yaml\nnothing changes in meaning\n"
+    #expect(try repository.git("diff -M --cached") == renamed)
+  }
 }

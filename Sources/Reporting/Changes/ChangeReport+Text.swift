@@ -24,6 +24,13 @@ extension ChangeReport {
   }
 }
 
+extension ChangeReport {
+  /// A line above a report in text, for one of several.
+  public static func title(_ text: String, color: Bool) -> String {
+    ChangePrinter(color: color).paint(text.visible, .bold) + "\n"
+  }
+}
+
 /// Draws changes, those of one subject together.
 private struct ChangePrinter {
   let color: Bool
