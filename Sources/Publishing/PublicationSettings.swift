@@ -1,3 +1,4 @@
+public import Escalation
 public import MatrixLanguage
 public import Source
 
@@ -12,6 +13,8 @@ public struct PublicationSettings: Sendable {
   public var commit: String?
   /// What led to that revision.
   public var history = PublishedHistory.untold
+  /// When drills were held, as records tell it.
+  public var drills = DrillHistory()
   /// The way from the output folder to the project's folder, such as `..`; nil where there is none to rely on. Relative
   /// references on pages lead over it.
   public var projectPath: String?

@@ -35,9 +35,9 @@ struct BuildCommand: ParsableCommand {
     Console.ignoreBrokenPipes()
     let root = try common.root()
     let line = ProgressLine(for: common)
-    let compilation = try line.during {
-      try compile(root, CompilationOptions(today: day.date, progress: line.progress))
-    }
+    var options = CompilationOptions(today: day.date, progress: line.progress)
+    options.drillRecords = .always
+    let compilation = try line.during { try compile(root, options) }
     try stopAtErrors(compilation)
     let output = try OutputFolder(argument: to, compilation.settings, root)
     var settings = settings(compilation, output)
@@ -89,6 +89,7 @@ struct BuildCommand: ParsableCommand {
       sourceURL: publish?.sourceURL?.value, commit: commit, projectPath: output.wayToProject,
       sources: compilation.sources)
     settings.losses = publish?.losses?.value ?? []
+    settings.drills = compilation.drills
     return settings
   }
 

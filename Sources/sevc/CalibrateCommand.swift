@@ -29,7 +29,7 @@ struct CalibrateCommand: ParsableCommand {
     Console.ignoreBrokenPipes()
     let root = try common.root()
     var options = CompilationOptions(today: day.date)
-    options.readsRecords = false
+    options.drillRecords = .never
     let compilation = try compileToPlay(root, options, common)
     let reading = try RecordRun(of: root, compilation, RecordPeriod(since: since, today: day.date), common)
     let calibration = Calibration(from: reading.statistics)

@@ -9,7 +9,7 @@ import Workspace
 ///   printed as `lint` prints them. Other findings do not stand in the way.
 func compileToPlay(_ root: ProjectRoot, _ options: CompilationOptions, _ common: CommonOptions) throws -> Compilation {
   var options = options
-  options.readsRecords = false
+  options.drillRecords = .never
   let compilation = try compile(root, options)
   for failure in compilation.failures { Console.complain(failure.message) }
   let broken = compilation.findings.filter { RuleCatalogue.rule($0.rule)?.isSettable != true }

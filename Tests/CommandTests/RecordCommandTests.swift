@@ -125,6 +125,35 @@ struct RecordCommandTests {
     #expect(folder.text(of: "matrices/org.yaml") == Projects.organization)
   }
 
+  @Test("pages tell the last drill of which there is a record, whatever day it is, and are old when records change")
+  func pagesTellDrills() throws {
+    let drilled = Projects.matrix + "drills: {cadence: monthly, severities: [SEV-1]}\n"
+    let folder = try folder(["matrices/support.yaml": drilled])
+    func page() throws -> String { try #require(folder.text(of: "published/runbooks/support.md")) }
+    #expect(try Program.run(["build"] + Projects.today, in: folder).status == 0)
+    #expect(try page().contains("## Drill Record\n\n- Cadence: Monthly\n- Severities: SEV-1\n\n## "))
+
+    try folder.write(Self.records(2), to: "records/a.csv")
+    #expect(try Program.run(["build"] + Projects.today, in: folder).status == 0)
+    #expect(try page().contains("| SEV-1 | Never, as far as the records tell |\n"))
+
+    try folder.write(Self.records(2, drill: "true"), to: "records/a.csv")
+    let old = try Program.run(["build", "--check"] + Projects.today, in: folder)
+    #expect(old.status == 1 && old.output.contains("published/runbooks/support.md differs"), "\(old.output)")
+    #expect(try Program.run(["build"] + Projects.today, in: folder).status == 0)
+    #expect(
+      try page().contains(
+        """
+        | Severity | Last drill | Due again by |
+        |---|---|---|
+        | SEV-1 | 2026-11-11 | 2026-12-11 |
+
+        """))
+    for day in ["2026-11-10", "2026-12-20"] {
+      #expect(try Program.run(["build", "--check", "--today", day], in: folder).status == 0)
+    }
+  }
+
   @Test("lint tells that no drill was held once there are records, and not before")
   func drillOverdue() throws {
     let drilled = ["matrices/support.yaml": Projects.matrix + "drills: {cadence: monthly, severities: [SEV-1]}\n"]

@@ -1,6 +1,6 @@
 import Escalation
 
-/// The drill record: what is practised how often, and the scenarios that there are.
+/// The drill record: what is practised how often, when that was done last, and the scenarios that there are.
 ///
 /// Drills of restricted incidents are left out: their titles would tell.
 struct DrillSection {
@@ -9,10 +9,12 @@ struct DrillSection {
   var blocks: [Block] {
     let scenarios = view.drills.filter { !isRestricted($0) }
     let plan = view.matrix.drills?.value
-    guard plan != nil || !scenarios.isEmpty else { return [] }
+    let held = held
+    guard plan != nil || !scenarios.isEmpty || held != nil else { return [] }
     let table = Table(["Drill", "Incident", "Starts", "Must happen"], rows: scenarios.map(row))
     return [.heading(2, "Drill Record")]
       + (plan.map { [.bullets(facts(of: $0))] } ?? [])
+      + (held.map { [.table($0)] } ?? [])
       + (scenarios.isEmpty ? [] : [.table(table.withoutEmptyColumns)])
   }
 
@@ -22,6 +24,25 @@ struct DrillSection {
       plan.cadence.map { "Cadence: \($0.value.label)" },
       severities.isEmpty ? nil : "Severities: \(severities)",
     ].compactMap { $0 }
+  }
+
+  /// The last drill of each severity that is to be drilled, or was; nil without any record.
+  ///
+  /// What it says depends on the records alone, and not on the day on which the page is made.
+  private var held: Table? {
+    let (plan, history) = (view.matrix.drills?.value, view.settings.drills)
+    guard history.hasRecords else { return nil }
+    let asked = Set((plan?.severities?.value ?? []).map(\.value))
+    let rows = view.severities.map(\.id.value).compactMap { severity -> [Phrase]? in
+      let last = history.lastRecordedDrill(of: severity, in: view.matrix.header.name.value)
+      guard last != nil || asked.contains(severity) else { return nil }
+      let next = asked.contains(severity) ? last.flatMap { plan?.cadence?.value.next(after: $0) } : nil
+      return [
+        Phrase(severity.name), Phrase(last.map { "\($0)" } ?? "Never, as far as the records tell"),
+        Phrase(next.map { "\($0)" }),
+      ]
+    }
+    return rows.isEmpty ? nil : Table(["Severity", "Last drill", "Due again by"], rows: rows).withoutEmptyColumns
   }
 
   private func row(of drill: Drill) -> [Phrase] {

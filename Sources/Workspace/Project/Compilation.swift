@@ -15,6 +15,8 @@ public struct Compilation: Sendable {
   /// Every file that was read, `sevc.yaml` among them, sorted by path.
   public let sources: SourceFiles
   public let project: Project
+  /// When drills were held; empty where records were not to be read.
+  public let drills: DrillHistory
   /// In the order of the files and the text.
   public let findings: [Diagnostic]
   /// How many findings comments silence.
@@ -38,13 +40,18 @@ public struct CompilationOptions: Sendable {
   public var readsOverlaysOnly = false
   /// Is told how far the compilation is.
   public var progress: Progress?
-  /// Whether records are read, for the rule that asks when drills were held.
-  public var readsRecords = true
+  /// When records are read for the drills in them.
+  public var drillRecords = DrillRecords.whereRulesAsk
 
   public init(today: CalendarDate, progress: Progress? = nil) {
     self.today = today
     self.progress = progress
   }
+}
+
+/// When a compilation reads records for the drills in them; many records take a while.
+public enum DrillRecords: Sendable {
+  case never, whereRulesAsk, always
 }
 
 /// Why a project cannot be compiled at all.
@@ -89,7 +96,7 @@ extension Compilation {
         failures: loaded.failures)
     }
     self.init(
-      settings: loaded.settings, sources: loaded.sources, project: project,
+      settings: loaded.settings, sources: loaded.sources, project: project, drills: drills,
       findings: judged.findings.cappedByFile().map(\.withoutSecrets).sorted(by: Diagnostic.comesBefore),
       silenced: judged.silenced,
       failures: loaded.failures, fileCount: readings.count, documentCount: documentCount)
@@ -159,13 +166,17 @@ private struct LoadedProject {
     findings = reading.findings
   }
 
-  /// When drills were held; read only where a rule asks.
+  /// When drills were held; read only where somebody asks.
   mutating func drillHistory(
     of project: Project, _ tree: any ProjectTree, _ options: CompilationOptions, _ levels: RuleLevels
   ) -> DrillHistory {
-    guard options.readsRecords, !options.readsOverlaysOnly, levels.areDrillRecordsAskedFor(by: project) else {
-      return DrillHistory()
-    }
+    let isAsked =
+      switch options.drillRecords {
+      case .never: false
+      case .whereRulesAsk: levels.areDrillRecordsAskedFor(by: project)
+      case .always: true
+      }
+    guard isAsked, !options.readsOverlaysOnly else { return DrillHistory() }
     let (history, unreadable) = tree.drillHistory(of: project, settings, today: options.today)
     failures += unreadable
     return history
