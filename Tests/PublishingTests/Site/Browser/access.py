@@ -1,18 +1,7 @@
-from axe_playwright_python.sync_playwright import Axe
-
-from browser import NIGHT, address, chromium, complain, expect, opened, texts
+from audit import fits, judged_everywhere, prints
+from browser import address, chromium, expect, opened, texts
 
 PAGES = ["index.html", "search.html", "answers.html"]
-
-
-def judged(page, name, *circumstances):
-    for violation in Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]:
-        complain(name, *circumstances, violation["id"], [node["html"][:200] for node in violation["nodes"][:3]])
-
-
-def fits(page, name, width):
-    wide = page.evaluate("document.documentElement.scrollWidth")
-    expect(wide <= width, name, "is", wide, "wide in a window of", width)
 
 
 def without_scripts(browser):
@@ -30,23 +19,14 @@ def without_scripts(browser):
 
 
 def on_paper(page, name):
-    page.emulate_media(media="print")
+    prints(page, name)
     expect(page.locator(".bar").is_hidden(), name, "prints its bar")
     expect(texts(page, "[data-now]") == [], name, "prints who is reachable now")
-    background = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    expect(background == "rgb(255, 255, 255)", name, "prints on", background)
-    paper = page.pdf(format="A4")
-    expect(paper.startswith(b"%PDF") and len(paper) > 5000, name, "does not print")
 
 
 with chromium() as browser:
     for name in PAGES:
-        for scheme in ("light", "dark"):
-            for width in (1280, 360):
-                options = {"color_scheme": scheme, "viewport": {"width": width, "height": 800}}
-                with opened(browser, name, NIGHT, **options) as page:
-                    judged(page, name, scheme, width)
-                    fits(page, name, width)
+        judged_everywhere(browser, name)
         with opened(browser, name, viewport={"width": 320, "height": 800}) as page:
             fits(page, name, 320)
         with opened(browser, name, color_scheme="dark") as page:
