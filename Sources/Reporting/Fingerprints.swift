@@ -25,18 +25,6 @@ extension ReportedFinding {
   }
 }
 
-extension [ReportedFinding] {
-  /// The findings that others do not tell: of three that mean the same, where two are known, the last is left.
-  func without(_ known: [ReportedFinding]) -> [ReportedFinding] {
-    var left = Dictionary(known.map { ($0.meaning, 1) }, uniquingKeysWith: +)
-    return filter { finding in
-      guard let count = left[finding.meaning], count > 0 else { return true }
-      left[finding.meaning] = count - 1
-      return false
-    }
-  }
-}
-
 extension String {
   /// The text with `matrices/org.yaml:31` as `matrices/org.yaml:`, and `:31:5` likewise.
   var withoutLineNumbers: String {

@@ -24,7 +24,7 @@ public struct Report: Sendable {
     var locator = Locator(sources)
     let distinct = Set(diagnostics).map { ReportedFinding($0, located: &locator) }
     let sorted = distinct.sorted(by: ReportedFinding.comesBefore)
-    findings = known.map { sorted.without($0.findings) } ?? sorted
+    findings = known.map { sorted.without($0, in: sources) } ?? sorted
     self.rules = rules
     self.sources = sources
     self.summary = summary.counting(findings)

@@ -116,4 +116,24 @@ struct LogTests {
     #expect(new.output.split(separator: "\n").filter { $0.contains("[trigger-missing]") }.count == 1)
     #expect(try repository.sevc("lint", "--since", "nothing").status == 2)
   }
+
+  @Test("findings that a revision had already are not new in a file that was renamed or parted")
+  func lintSinceMoved() throws {
+    let repository = try GitRepository()
+    try repository.edit("matrices/support.yaml", "    triggers: [It is down]\n", "")
+    try repository.edit("matrices/org.yaml", "owners:\n", "owners:\n  idle: {name: Idle}\n")
+    try repository.commit("two findings")
+    let findings = try repository.sevc("lint").output
+    #expect(findings.contains("[trigger-missing]") && findings.contains("[owner-unused]"))
+    try repository.git("mv matrices/support.yaml matrices/service.yaml")
+    try repository.edit("matrices/org.yaml", "  idle: {name: Idle}\n", "")
+    let people = "apiVersion: sevc/v1\nkind: Organization\nname: people\nowners:\n  idle: {name: Idle}\n"
+    try repository.folder.write(people, to: "matrices/people.yaml")
+    #expect(try repository.sevc("lint", "--since", "HEAD").output.contains("no problems"))
+    try repository.folder.write(people + "  other: {name: Other}\n", to: "matrices/people.yaml")
+    let new = try repository.sevc("lint", "--since", "HEAD").output
+    #expect(new.contains("`other`") && !new.contains("`idle`"))
+    try repository.folder.write(people.replacing("idle", with: "other"), to: "matrices/people.yaml")
+    #expect(try repository.sevc("lint", "--since", "HEAD").output.contains("`other`"))
+  }
 }
