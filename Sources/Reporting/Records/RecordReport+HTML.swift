@@ -17,10 +17,12 @@ extension RecordReport {
 }
 
 extension RecordReport {
-  /// The interval of a share stands out from its bar by day and by night.
+  /// The interval of a share stands out from its bar by day and by night. On a telephone charts and tables are moved to
+  /// and fro: smaller, or with figures on two lines, nobody could read them.
   fileprivate static let style: Stylesheet = """
 
     .drawing .whisker { stroke: var(--ink); stroke-width: 2; }
+    @media screen { .scroll > .drawing { min-width: 40rem; } .scroll td, .scroll th { white-space: nowrap; } }
 
     """
 }
@@ -30,24 +32,26 @@ extension RecordSection {
     Element(.section, .class("card")) {
       Element(level == 1 ? .h2 : .h3) { title }
       remarks.map { remark in Element(.p, .class("soft")) { remark } }
-      chart?.drawing
-      columns.isEmpty ? nil : table
+      (chart?.drawing).map { scrolling($0, title + ", drawn") }
+      columns.isEmpty ? nil : scrolling(table, title)
     }
   }
 
+  private func scrolling(_ content: Element, _ label: String) -> Element {
+    Element(.div, .class("scroll"), .tabStop, .role(.region), .label(label)) { content }
+  }
+
   private var table: Element {
-    Element(.div, .class("scroll"), .tabStop, .role(.region), .label(title)) {
-      Element(.table) {
-        Element(.thead) {
-          Element(.tr) {
-            columns.map { column in
-              Element(.th, .scope(.col), column.isNumber ? .class("number") : nil) { column.title }
-            }
+    Element(.table) {
+      Element(.thead) {
+        Element(.tr) {
+          columns.map { column in
+            Element(.th, .scope(.col), column.isNumber ? .class("number") : nil) { column.title }
           }
         }
-        Element(.tbody) {
-          rows.map { row in Element(.tr) { zip(columns, row).map(Self.cell) } }
-        }
+      }
+      Element(.tbody) {
+        rows.map { row in Element(.tr) { zip(columns, row).map(Self.cell) } }
       }
     }
   }

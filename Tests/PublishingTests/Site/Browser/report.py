@@ -1,5 +1,5 @@
 from audit import fits, judged_everywhere, prints
-from browser import chromium, expect, opened, texts
+from browser import chromium, complain, expect, opened, texts
 
 
 def can_be_read(page):
@@ -11,13 +11,23 @@ def can_be_read(page):
     expect("secret" not in page.content(), "but those that are restricted")
 
 
+def charts_can_be_read(page):
+    """The smallest of their letters, in pixels of the screen."""
+    smallest = page.evaluate("Math.min(...[...document.querySelectorAll('svg text')]"
+                             ".map(one => one.getScreenCTM().a * parseFloat(getComputedStyle(one).fontSize)))")
+    expect(smallest > 9, "a chart's letters are", smallest, "high")
+
+
 def wide_tables_scroll(page):
     wide = page.locator(".scroll").filter(has=page.locator("th", has_text="Promised")).first
     expect(wide.evaluate("one => one.scrollWidth > one.clientWidth"), "the table is wider than a telephone")
     wide.focus()
-    page.keyboard.press("End")
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.activeElement.scrollLeft > 0", timeout=5000)
+    for _ in range(50):
+        if wide.evaluate("one => one.scrollLeft > 0"):
+            return
+        page.wait_for_timeout(100)
+    complain("a wide table does not move by the keyboard")
 
 
 with chromium() as browser:
@@ -25,6 +35,7 @@ with chromium() as browser:
     with opened(browser, "report.html", viewport={"width": 320, "height": 800}) as page:
         can_be_read(page)
         fits(page, "report.html", 320)
+        charts_can_be_read(page)
         wide_tables_scroll(page)
     with opened(browser, "report.html", color_scheme="dark") as page:
         prints(page, "report.html")
