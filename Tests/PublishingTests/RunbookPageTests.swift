@@ -59,6 +59,21 @@ struct RunbookPageTests {
     #expect(try !alone.page("support").contains("Security + Trust"))
   }
 
+  @Test("draws a drill as it plays out, folded away, whatever its title")
+  func drillPlays() throws {
+    let name = "name: outage-on-a-holiday-night"
+    let files = Sample.compiled(replacing: name, with: name + "\ntitle: \"</summary> & <b>\"")
+      .files(PublicationSettings(targets: [.markdown, .html]))
+    let page = try #require(files["runbooks/support.md"])
+    let summary = "<summary>As it plays out: &lt;/summary&gt; &amp; &lt;b&gt;</summary>"
+    #expect(page.contains("<details>\n\(summary)\n\n```mermaid\ntimeline\n  At once : AI Platform On-call\n"))
+    #expect(page.contains("\n| After 12 min | Acknowledged by AI Platform On-call | |\n"))
+    let site = try #require(files["site/support.html"])
+    let fold = try #require(site.firstMatch(of: /<details>\s*<summary>(.*?)<\/details>/.dotMatchesNewlines())).output.1
+    #expect(fold.hasPrefix("As it plays out: &lt;/summary&gt; &amp; &lt;b&gt;</summary>"))
+    #expect(fold.contains("What happens in the drill, along time") && fold.contains("class=\"done\""))
+  }
+
   @Test("leaves out every section that has nothing to say")
   func smallest() throws {
     let page = try Sample.smallest.page("support", PublicationSettings(targets: [.markdown]))

@@ -2,7 +2,7 @@
 ///
 /// Pages are made of blocks, and one printer a format turns them into text: nothing from a matrix reaches a page except
 /// through ``MarkdownPrinter``, or as an element of the site, and both escape it.
-enum Block: Hashable, Sendable {
+indirect enum Block: Hashable, Sendable {
   case heading(Int, Phrase)
   case paragraph(Phrase)
   case bullets([Phrase])
@@ -11,6 +11,10 @@ enum Block: Hashable, Sendable {
   case tasks([Phrase])
   case table(Table)
   case code(language: String, lines: [String])
+  /// A drawing along time.
+  case timeline(TimelineChart)
+  /// What is shown to those who open it.
+  case folded(Phrase, [Block])
   /// A place that links lead to; ids are letters, digits, `-` and `_`.
   case anchor(String)
 

@@ -33,8 +33,17 @@ struct MarkdownPrinter {
     case .tasks(let items): list(items) { _ in "- [ ] " }
     case .table(let table): text(of: table)
     case .code(let language, let lines): code(lines, language: language)
+    case .timeline(let chart): text(of: Mermaid.timeline(chart.rows.map { ($0.period, $0.names) }))
+    case .folded(let title, let blocks): folded(title, blocks)
     case .anchor(let id): "<a id=\"\(id)\"></a>"
     }
+  }
+
+  /// GitHub folds what stands in an element between blank lines; Python-Markdown would not read it as Markdown there.
+  private func folded(_ title: Phrase, _ blocks: [Block]) -> String {
+    let content = paragraphs(of: blocks).joined(separator: "\n\n")
+    guard dialect == .gitHub else { return text(of: Phrase.strong(title.plainText), in: .line) + "\n\n" + content }
+    return "<details>\n<summary>\(title.plainText.asPlainHTML)</summary>\n\n\(content)\n\n</details>"
   }
 
   private func heading(_ level: Int, _ phrase: Phrase) -> String {

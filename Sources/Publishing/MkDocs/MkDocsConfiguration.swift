@@ -25,7 +25,7 @@ struct MkDocsConfiguration {
     let entries = [MkDocsPage(title: "All matrices", path: "index.md")] + pages
     return "nav:\n"
       + entries.map { page in
-        "  - \(YAMLPrinter.scalar(page.title.inMkDocsTitle)): \(YAMLPrinter.scalar(page.path))\n"
+        "  - \(YAMLPrinter.scalar(page.title.asPlainHTML)): \(YAMLPrinter.scalar(page.path))\n"
       }.joined()
   }
 

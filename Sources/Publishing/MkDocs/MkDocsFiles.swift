@@ -18,7 +18,7 @@ enum MkDocsFiles {
   }
 
   private static func page(of view: MatrixView) -> OutputFile {
-    let opening = "---\ntitle: \(YAMLPrinter.scalar(view.title.inMkDocsTitle))\n---\n\n"
+    let opening = "---\ntitle: \(YAMLPrinter.scalar(view.title.asPlainHTML))\n---\n\n"
     let text = MarkdownPrinter.text(of: RunbookPage(view: view).blocks, for: .mkDocs)
     return OutputFile(path: "mkdocs/docs/\(path(of: view))", bytes: Array((opening + text).utf8))
   }
@@ -36,8 +36,8 @@ extension MatrixView {
 }
 
 extension String {
-  /// A title as MkDocs has it in its navigation and Material in the page's head: both take it for HTML.
-  var inMkDocsTitle: String {
+  /// Text on one line where HTML is expected: MkDocs takes titles for HTML in its navigation, Material in a page's head.
+  var asPlainHTML: String {
     withSingleBlanks.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
       .replacing("\"", with: "&quot;")
   }

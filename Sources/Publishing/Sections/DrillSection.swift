@@ -16,7 +16,19 @@ struct DrillSection {
       + (plan.map { [.bullets(facts(of: $0))] } ?? [])
       + (held.map { [.table($0)] } ?? [])
       + (scenarios.isEmpty ? [] : [.table(table.withoutEmptyColumns)])
+      + scenarios.compactMap(play)
   }
+
+  /// The drill as it plays out on its day: for those who prepare or look back at it, and folded for everybody else.
+  private func play(of drill: Drill) -> Block? {
+    TimelineChart(of: drill, in: view).map { chart in
+      let rows = chart.rows.map { [Phrase($0.period), Phrase($0.event), Phrase($0.condition)] }
+      let table = Table(["When", "What happens", "Only when"], rows: rows)
+      return .folded("As it plays out: \(title(of: drill))", [.timeline(chart), .table(table.withoutEmptyColumns)])
+    }
+  }
+
+  private func title(of drill: Drill) -> String { drill.header.title?.value ?? drill.header.name.value.name }
 
   private func facts(of plan: DrillPlan) -> [Phrase] {
     let severities = (plan.severities?.value ?? []).map(\.value.name).joined(separator: ", ")
@@ -47,7 +59,7 @@ struct DrillSection {
 
   private func row(of drill: Drill) -> [Phrase] {
     [
-      Phrase(drill.header.title?.value ?? drill.header.name.value.name),
+      Phrase(title(of: drill)),
       view.incidentLink(incident(of: drill)),
       Phrase(drill.starts?.value.written),
       (drill.expectations?.value ?? []).map(text).joined(by: "; "),
@@ -80,6 +92,12 @@ struct DrillSection {
 
   private func text(of time: Timespan) -> String {
     time.elapsedSeconds == 0 ? "detection" : time.label
+  }
+}
+
+extension TimelineChart.Row {
+  fileprivate var event: String {
+    names.joined(separator: ", ") + (kind == .response ? "" : " paged")
   }
 }
 

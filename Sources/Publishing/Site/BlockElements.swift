@@ -12,6 +12,12 @@ extension Block {
     case .numbered(let items), .tasks(let items):
       Element(.ol) { items.map { phrase in Element(.li) { phrase.nodes } } }
     case .table(let table): table.element()
+    case .timeline(let chart): TimelineDrawing(chart).element
+    case .folded(let title, let blocks):
+      Element(.details) {
+        Element(.summary) { title.nodes }
+        blocks.compactMap(\.element)
+      }
     case .code, .anchor: nil
     }
   }

@@ -81,6 +81,7 @@ extension Stylesheet {
     .timeline line { stroke: var(--rule); stroke-width: 6; stroke-linecap: round; }
     .timeline circle { fill: var(--link); stroke: var(--card); stroke-width: 2; }
     .timeline .held { fill: var(--rank2); }
+    .timeline .done { fill: var(--good); }
     .timeline .again { stroke: none; }
     .timeline text { font-weight: 600; paint-order: stroke; stroke: var(--card); stroke-width: 4; stroke-linejoin: round; }
     .timeline .time, .timeline .due text { font-size: 12px; font-weight: 400; }

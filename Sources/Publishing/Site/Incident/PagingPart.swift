@@ -14,7 +14,7 @@ struct PagingPart {
 
   private func plan(of timeline: PagingTimeline, _ timing: Timing) -> [Element] {
     guard !timeline.moments.isEmpty else { return [Element(.p) { "Nobody is paged." }] }
-    let drawing = TimelineDrawing(timeline, timing).element
+    let drawing = TimelineDrawing(TimelineChart(timeline, timing)).element
     let list = Element(.ol, .class("steps")) { timeline.moments.map { Self.item($0) } }
     return (drawing.map { [$0] } ?? []) + [list]
   }
