@@ -24,7 +24,8 @@ public struct SHA256: Hashable, Sendable {
 
   /// The digest in 64 lower-case hexadecimal digits.
   public var hexadecimal: String {
-    bytes.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
   /// What is added to a message so that its last block is full: a one bit, zeros, and the length in bits.

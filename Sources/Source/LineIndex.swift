@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A place as people count it.
 public struct Position: Hashable, Sendable {
   /// The line, from 1. A line ends at LF or CR LF.
@@ -18,21 +26,17 @@ public struct LineIndex: Sendable {
   private let file: SourceFile
   /// The offset of the first byte of every line, a byte-order mark aside.
   private let lineStarts: [Int]
-  /// How many scalars begin before each multiple of ``stride``: without it, many findings on one line of megabytes
-  /// would take quadratic time.
+  /// How many scalars begin before each multiple of ``stride``, where a line is longer than that: without it, many
+  /// findings on one line of megabytes would take quadratic time.
   private let scalarCounts: [Int]
   private static let stride = 1024
 
   public init(_ file: SourceFile) {
     self.file = file
-    var starts = [file.hasByteOrderMark ? 3 : 0]
-    for (index, byte) in file.bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
-    lineStarts = starts
-    var counts = [0]
-    for block in Swift.stride(from: 0, to: file.bytes.count, by: Self.stride) {
-      counts.append(counts[counts.count - 1] + file.scalarCount(in: block..<min(block + Self.stride, file.bytes.count)))
-    }
-    scalarCounts = counts
+    lineStarts = file.lineStarts
+    let ends = lineStarts.dropFirst() + [file.bytes.count]
+    let hasLongLine = zip(lineStarts, ends).contains { $1 - $0 > Self.stride }
+    scalarCounts = hasLongLine ? file.scalarCounts(every: Self.stride) : []
   }
 
   /// The line and column of a byte offset; an offset past the end is the end.
@@ -66,6 +70,29 @@ public struct LineIndex: Sendable {
 }
 
 extension SourceFile {
+  /// The offset of the first byte of every line.
+  fileprivate var lineStarts: [Int] {
+    var starts = [hasByteOrderMark ? 3 : 0]
+    bytes.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return }
+      var offset = 0
+      while let found = memchr(start + offset, Int32(UInt8(ascii: "\n")), bytes.count - offset) {
+        offset = UnsafeRawPointer(found) - start + 1
+        starts.append(offset)
+      }
+    }
+    return starts
+  }
+
+  /// How many scalars begin before each multiple of a number of bytes.
+  fileprivate func scalarCounts(every stride: Int) -> [Int] {
+    var counts = [0]
+    for block in Swift.stride(from: 0, to: bytes.count, by: stride) {
+      counts.append(counts[counts.count - 1] + scalarCount(in: block..<min(block + stride, bytes.count)))
+    }
+    return counts
+  }
+
   /// How many scalars begin in a stretch: the bytes that continue none.
   fileprivate func scalarCount(in bounds: Range<Int>) -> Int {
     bytes[bounds].count { $0 & 0xC0 != 0x80 }

@@ -37,7 +37,9 @@ extension FieldRule {
     name: any KeyPath<Entry, Sourced<String>> & Sendable, text: any KeyPath<Entry, Sourced<String>> & Sendable
   ) -> FieldRule {
     FieldRule(key) { pair, telling in
-      let entries = pair.map { $0[keyPath: path]?.value ?? [] }
+      let lists = pair.map { $0[keyPath: path] }
+      if telling.lens.isSameText(lists) { return }
+      let entries = lists.map { $0?.value ?? [] }
       telling.below(key) { telling in
         for (name, values) in matched(entries, by: { $0[keyPath: name].value.singleSpaced }) {
           let texts = values.map { $0?[keyPath: text].written(\.singleSpaced) }
@@ -50,6 +52,7 @@ extension FieldRule {
 
 extension Telling {
   fileprivate mutating func tellLines(_ key: String, _ lists: Pair<Sourced<[Sourced<String>]>?>) {
+    if lens.isSameText(lists) { return }
     let lines = lists.map { ($0?.value ?? []).map(\.value.singleSpaced) }
     guard lines.base != lines.head else { return }
     if let index = lines.onlyDifference {

@@ -14,9 +14,9 @@ extension FieldRule {
         return telling.tell(
           key, from: values.base?.written(written), to: values.head?.written(written), gone: gone, new: new, .none)
       }
-      let lens = telling.lens
-      telling.tell(
-        key, from: values.base?.written(written), to: values.head?.written(written), shift(base, head, lens))
+      let shift = shift(base, head, telling.lens)
+      guard let impact = shift.impact else { return }
+      telling.tell(key, impact, values.base?.written(written), values.head?.written(written), detail: shift.detail)
     }
   }
 

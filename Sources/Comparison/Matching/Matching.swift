@@ -12,6 +12,10 @@ struct Matching<Thing: Matchable> {
 
   /// - Parameter hasSameContent: Whether two things differ in nothing but their ids and titles.
   init(_ lists: Pair<[Thing]>, hasSameContent: (Pair<Thing>) -> Bool) {
+    if lists.haveSameIDs() {
+      pairs = zip(lists.base, lists.head).map { Pair($0, $1) }
+      return
+    }
     gone = lists.base
     new = lists.head
     matchByID()
@@ -104,5 +108,12 @@ struct Matching<Thing: Matchable> {
   private mutating func sort(as head: [Thing]) {
     let places = Dictionary(head.enumerated().map { ($1.id.value, $0) }) { first, _ in first }
     pairs.sort { (places[$0.head.id.value] ?? 0) < (places[$1.head.id.value] ?? 0) }
+  }
+}
+
+extension Pair {
+  /// Whether two lists hold things of the same ids in the same order, as most do.
+  func haveSameIDs<Thing: Matchable>() -> Bool where Value == [Thing] {
+    base.count == head.count && zip(base, head).allSatisfy { $0.id.value == $1.id.value }
   }
 }

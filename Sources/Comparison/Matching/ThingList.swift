@@ -73,6 +73,7 @@ struct ThingList<Thing: Matchable> {
 
   /// The ids of what stays, in the orders of the two sides, by the head's names; nil where the orders are the same.
   var newOrder: Pair<[String]>? {
+    if lists.haveSameIDs() { return nil }
     let renames = matching.renames
     let stay = Set(matching.pairs.map(\.head.id.value.name))
     let base = lists.base.map { renames[$0.id.value.name] ?? $0.id.value.name }.filter(stay.contains)

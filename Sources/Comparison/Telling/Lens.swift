@@ -26,7 +26,10 @@ struct Lens: Sendable {
 }
 
 /// One side with what comparing asks of it again and again.
-struct Side: Sendable {
+///
+/// A class, since everything that is told carries its lens: a copy of the project's many lists would cost more than most
+/// comparisons.
+final class Side: Sendable {
   let project: Project
   let sources: SourceFiles
   /// The matrices that declare owners of their own, by owner.

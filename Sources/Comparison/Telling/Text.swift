@@ -3,7 +3,20 @@ import Escalation
 extension String {
   /// The text without blanks at its ends, and every run of blanks in it made one: what two texts are compared by.
   var singleSpaced: String {
-    unicodeScalars.split { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" }.map(String.init).joined(separator: " ")
+    if isSingleSpaced { return self }
+    let words = unicodeScalars.split { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" }
+    return words.map(String.init).joined(separator: " ")
+  }
+
+  /// Whether that is what it is, as most texts are.
+  private var isSingleSpaced: Bool {
+    var last = UInt8(ascii: " ")
+    for byte in utf8 {
+      if byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { return false }
+      if byte == UInt8(ascii: " "), last == byte { return false }
+      last = byte
+    }
+    return last != UInt8(ascii: " ") || isEmpty
   }
 }
 
