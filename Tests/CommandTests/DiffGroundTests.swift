@@ -65,6 +65,30 @@ struct DiffGroundTests {
     #expect(try repository.changes("HEAD~1") == [slower])
   }
 
+  @Test("folders that the index still knows are taken from it, whatever was staged beside them")
+  func knownFolders() throws {
+    let matrix = Projects.matrix
+    func named(_ name: String) -> String { matrix.replacing("name: support", with: "name: \(name)") }
+    let repository = try GitRepository(
+      Projects.clean.merging([
+        "matrices/a/one.yaml": named("one"), "matrices/a/b/two.yaml": named("two"),
+        "matrices/a-b/three.yaml": named("three"),
+        "matrices/.hidden/four.yaml": named("four"), "matrices/a/.five.yaml": named("five"),
+        "matrices/c/notes.txt": "x",
+        "matrices/c/six.yaml": named("six"),
+      ]) { $1 })
+    #expect(try repository.changes() == [])
+    try repository.git("mv matrices/a/one.yaml matrices/c/one.yaml")
+    #expect(try repository.changes() == [])
+    try repository.git("rm -q --cached matrices/a/b/two.yaml")
+    #expect(try repository.changes() == [])
+    try repository.git("rm -q -f matrices/c/six.yaml")
+    #expect(try repository.changes() == ["weakens matrix six name"])
+    try repository.git("commit -q -m less")
+    #expect(try repository.changes() == ["strengthens matrix two name"])
+    #expect(try repository.changes("HEAD~1") == ["weakens matrix six name"])
+  }
+
   @Test("a file rewritten at the same size in the same moment is noticed")
   func racyIndex() throws {
     for _ in 0..<5 {

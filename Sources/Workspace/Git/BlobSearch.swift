@@ -9,10 +9,10 @@ struct BlobSearch {
     self.workTree = workTree
   }
 
-  /// The files of a listing in which such a text stands, with the names of their contents.
+  /// The files of a listing in which such a text stands, with the names of their contents, and those of all others'.
   func files(
     of listing: SourceListing, where texts: SharedTexts
-  ) throws(GitFailure) -> [RelativePath: ObjectID] {
+  ) throws(GitFailure) -> (found: [RelativePath: ObjectID], others: Set<ObjectID>) {
     let ids = listing.contents.compactMap(\.self)
     let onDisk = workTree?.texts(texts, areIn: listing.files, as: ids) ?? listing.files.map { _ in nil }
     let unread = onDisk.indices.filter { onDisk[$0] == nil }
@@ -23,6 +23,8 @@ struct BlobSearch {
     let files = found.indices.compactMap { index in
       found[index] ? RelativePath(listing.files[index]).map { ($0, ids[index]) } : nil
     }
-    return Dictionary(files) { first, _ in first }
+    return (
+      Dictionary(files) { first, _ in first }, Set(found.indices.lazy.filter { !found[$0] }.map { ids[$0] })
+    )
   }
 }

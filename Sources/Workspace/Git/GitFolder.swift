@@ -31,7 +31,7 @@ struct GitFolder {
   }
 
   /// The index, and when it was written; nil where there is none that can be read, and then every file is compared.
-  var index: (entries: [IndexEntry], modified: SIMD2<UInt32>)? {
+  var index: (files: GitIndex, modified: SIMD2<UInt32>)? {
     guard let path else { return nil }
     var status = stat()
     guard stat(path + "/index", &status) == 0,
@@ -39,7 +39,7 @@ struct GitFolder {
       bytes.count < Self.longestIndex,
       let index = Self.idLengths.lazy.compactMap({ GitIndex(bytes, idLength: $0) }).first
     else { return nil }
-    return (index.entries, FileStamp(status).modified)
+    return (index, FileStamp(status).modified)
   }
 
   /// An index does not say which hash its repository names objects by; read with the wrong one it makes no sense.

@@ -1,16 +1,9 @@
 /// One file that git tracks, as the index remembers it.
 struct IndexEntry: Sendable {
-  enum Kind: Sendable {
-    case file
-    case link
-    case submodule
-    /// All below a folder that a sparse checkout holds back.
-    case folder
-  }
-
   /// The path below the repository's root.
   let path: ArraySlice<UInt8>
-  let kind: Kind
+  /// A folder where a sparse checkout holds back all below it.
+  let kind: TreeEntry.Kind
   let id: ObjectID
   /// What the system said of the file when git looked at it last.
   let stamp: FileStamp
@@ -32,6 +25,7 @@ struct FileStamp: Hashable, Sendable {
 struct GitIndex: Sendable {
   /// Sorted by the bytes of the paths; those in the middle of a merge left out.
   private(set) var entries: [IndexEntry] = []
+  private(set) var folders = IndexFolders()
 
   /// Reads an index of version 2, 3 or 4 (gitformat-index(5)).
   ///
@@ -51,7 +45,11 @@ struct GitIndex: Sendable {
       guard let entry = reader.entry(version: version, idLength: idLength, after: &path) else { return nil }
       if entry.stage == 0 { entries.append(entry.entry) }
     }
-    guard reader.hasKnownExtensions(trailing: idLength) else { return nil }
+    guard let extensions = reader.extensions(trailing: idLength) else { return nil }
+    let isWhole = entries.count == count && !entries.contains { $0.kind == .folder }
+    if isWhole, let cache = extensions.cacheOfTrees {
+      folders = IndexFolders(cache, of: entries, idLength: idLength)
+    }
   }
 }
 
@@ -73,8 +71,7 @@ private struct IndexReader {
   mutating func number() -> UInt32? {
     guard bytes.count - place >= 4 else { return nil }
     defer { place += 4 }
-    return UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16 | UInt32(bytes[place + 2]) << 8
-      | UInt32(bytes[place + 3])
+    return bytes.withUnsafeBytes { UInt32(bigEndian: $0.loadUnaligned(fromByteOffset: place, as: UInt32.self)) }
   }
 
   private mutating func halfNumber() -> UInt16? {
@@ -95,7 +92,7 @@ private struct IndexReader {
     guard let more = isExtended ? halfNumber() : 0 else { return nil }
     guard let name = version == 4 ? compressedName(after: path) : paddedName(from: start) else { return nil }
     if version == 4 { path = Array(name) }
-    guard let kind = IndexEntry.Kind(mode: mode) else { return nil }
+    guard let kind = TreeEntry.Kind(mode: mode) else { return nil }
     let stamp = FileStamp(changed: changed, modified: modified, inode: inode, size: size)
     let entry = IndexEntry(path: name, kind: kind, id: id, stamp: stamp, isHeldBack: more & 0x4000 != 0)
     return (entry, flags >> 12 & 3)
@@ -132,19 +129,27 @@ private struct IndexReader {
     text(1)?.first
   }
 
-  /// Whether all that follows the entries may be left unread: what an index cannot do without begins with a small letter.
-  mutating func hasKnownExtensions(trailing checksum: Int) -> Bool {
+  /// What follows the entries, of which most may be left unread: what an index cannot do without begins with a small
+  /// letter, and nil is returned where that is unknown.
+  mutating func extensions(trailing checksum: Int) -> IndexExtensions? {
+    var extensions = IndexExtensions()
     while bytes.count - place > checksum {
-      guard let name = text(4), let size = number(), text(Int(size)) != nil else { return false }
+      guard let name = text(4).map(Array.init), let size = number(), let content = text(Int(size)) else { return nil }
+      if name == Array("TREE".utf8) { extensions.cacheOfTrees = content }
       let isNeeded = name.first.map { $0 >= UInt8(ascii: "a") } ?? true
-      if isNeeded, Array(name) != Array("sdir".utf8) { return false }
+      if isNeeded, name != Array("sdir".utf8) { return nil }
     }
-    return true
+    return extensions
   }
 }
 
-extension IndexEntry.Kind {
-  init?(mode: UInt32) {
+/// What is read of that which follows an index's entries.
+private struct IndexExtensions {
+  var cacheOfTrees: ArraySlice<UInt8>?
+}
+
+extension TreeEntry.Kind {
+  fileprivate init?(mode: UInt32) {
     switch mode & 0o170000 {
     case 0o100000: self = .file
     case 0o120000: self = .link

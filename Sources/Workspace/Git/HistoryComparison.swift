@@ -19,23 +19,16 @@ enum HistoryPlan: Sendable {
 /// Compares the two states around a difference.
 struct HistoryComparison: Sendable {
   let repository: Repository
-  let settings: ProjectSettings
   /// The one matrix that is asked for.
   let matrix: String?
-  let files: ReadFiles
   /// By the day from which they reckon.
   let engines: [CalendarDate: TimeEngine]
 
-  /// - Parameter readings: What the files of a narrowed plan say; nil where the whole has to be read.
+  /// - Parameter narrowed: The two states as far as they count; nil where the whole has to be read.
   func meaning(
-    of plan: HistoryPlan, _ readings: NarrowedReadings?, _ difference: CommitDifference, on day: CalendarDate
+    of plan: HistoryPlan, _ narrowed: ProjectPair?, _ difference: CommitDifference, on day: CalendarDate
   ) -> HistoryOutcome.Meaning {
     if case .same = plan { return .same }
-    let narrowed = readings.flatMap { readings in
-      ProjectPair(
-        narrowed: ProjectSide(settings, readings.base, workers: 1), ProjectSide(settings, readings.head, workers: 1),
-        files)
-    }
     guard let pair = narrowed ?? whole(difference) else { return .unknown }
     let changes = pair.comparison(by: engines[day] ?? TimeEngine(today: day), workers: 1).changes
     return .changes(changes.filter { matrix == nil || $0.matrix == matrix })

@@ -15,6 +15,8 @@ struct HistoryStates {
   /// The one matrix that is asked for; the files that name it are then followed too.
   private let matrix: String?
   private var states: [ObjectID: [RelativePath: ObjectID]] = [:]
+  /// What holds nothing that others depend on, nor names the matrix that is asked for.
+  private var irrelevant: Set<ObjectID> = []
   private var files = ReadFiles()
   private var known: [BlobAtPath: FileID] = [:]
   private var engines: [CalendarDate: TimeEngine] = [:]
@@ -30,6 +32,8 @@ struct HistoryStates {
     self.repository = repository
     self.matrix = matrix
     texts = SharedTexts(naming: matrix.map { [$0] } ?? [])
+    // First, since its index spares git the question which files the newest commit holds.
+    let workTree = repository.isBare ? nil : try? WorkTree(of: root, in: repository)
     let tree = try RevisionTree(head, in: repository)
     if case .success(let bytes) = tree.settings() {
       settings = SettingsReading(SourceFile(path: "sevc.yaml", bytes: bytes), as: FileID(0)).settings
@@ -38,8 +42,8 @@ struct HistoryStates {
     }
     sources = settings.sourcePaths.compactMap(Paths.normalized)
     places = ["sevc.yaml"] + sources.compactMap(\.text)
-    let blobs = BlobSearch(repository, repository.isBare ? nil : try? WorkTree(of: root, in: repository))
-    states[head] = try blobs.files(of: tree.list(settings.sourcePaths).ofDocuments, where: texts)
+    let blobs = BlobSearch(repository, workTree)
+    (states[head], irrelevant) = try blobs.files(of: tree.list(settings.sourcePaths).ofDocuments, where: texts)
   }
 
   /// What some differences mean that follow one another: read in one go, and compared at once as far as there are
@@ -56,11 +60,10 @@ struct HistoryStates {
     let contents = try read(seen.flatMap(\.relevant))
     var plans: [HistoryPlan] = []
     for (difference, seen) in zip(differences, seen) { plans.append(try plan(difference, seen, contents)) }
-    let sides = read(plans)
-    let comparison = HistoryComparison(
-      repository: repository, settings: settings, matrix: matrix, files: files, engines: engines)
+    let sides = sides(of: plans)
+    let comparison = HistoryComparison(repository: repository, matrix: matrix, engines: engines)
     return parallelMap(Array(differences.indices)) { [plans] index in
-      let meaning = comparison.meaning(of: plans[index], sides[index], differences[index], on: days[index])
+      let meaning = comparison.meaning(of: plans[index], sides.pair(at: index), differences[index], on: days[index])
       return HistoryOutcome(commit: commits[index], meaning: meaning)
     }
   }
@@ -95,24 +98,25 @@ extension HistoryStates {
     let state = states[difference.commit] ?? [:]
     remember(difference, state, seen.relevant, contents)
     guard seen.isUsual else { return .whole }
-    let own = seen.relevant.flatMap { [$0.old, $0.new] }.compactMap { $0.flatMap { contents[$0] } }
-    if own.isEmpty || matrix != nil && !own.contains(where: texts.areIn) { return .same }
-    let base = seen.relevant.compactMap { change in change.old.map { file(change.path, $0, contents[$0] ?? []) } }
-    let head = seen.relevant.compactMap { change in change.new.map { file(change.path, $0, contents[$0] ?? []) } }
+    // Of one matrix, what neither names it nor is shared by all says nothing.
+    let felt = seen.relevant.filter { change in
+      matrix == nil || [change.old, change.new].contains { $0.flatMap { contents[$0] }.map(texts.areIn) ?? false }
+    }
+    if felt.isEmpty { return .same }
+    let base = felt.compactMap { change in change.old.map { file(change.path, $0, contents[$0] ?? []) } }
+    let head = felt.compactMap { change in change.new.map { file(change.path, $0, contents[$0] ?? []) } }
     let changed = Set(seen.relevant.map(\.path))
     return .narrowed(base: base, head: head, shared: try sharedFiles(state.filter { !changed.contains($0.key) }))
   }
 
-  /// What the files of all plans say as far as it counts; nil where the whole has to be read.
-  private mutating func read(_ plans: [HistoryPlan]) -> [NarrowedReadings?] {
+  /// The states that the plans speak of.
+  private mutating func sides(of plans: [HistoryPlan]) -> HistorySides {
     let ids = plans.flatMap(\.files)
     files.forgetReadings(except: Set(ids), beyond: 512)
     _ = files.readings(of: ids)
-    return plans.map { plan in
-      guard case .narrowed(let base, let head, let shared) = plan,
-        matrix != nil || NarrowedFiles.newNames(base: base, head: head, &files) != nil
-      else { return nil }
-      return NarrowedReadings(NarrowedFiles(base: base, head: head, shared: shared, files), &files)
+    return HistorySides(plans, settings, &files) { [matrix] plan, files in
+      guard case .narrowed(let base, let head, _) = plan else { return false }
+      return matrix != nil || NarrowedFiles.newNames(base: base, head: head, &files) != nil
     }
   }
 
@@ -122,6 +126,7 @@ extension HistoryStates {
     var missing: [ObjectID] = []
     for change in changes {
       for id in [change.old, change.new].compactMap(\.self) where contents[id] == nil {
+        if matrix != nil, irrelevant.contains(id) { continue }
         if let file = known[BlobAtPath(path: change.path, id: id)] {
           contents[id] = files.sources[file].bytes
         } else {

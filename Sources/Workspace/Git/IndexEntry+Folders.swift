@@ -1,4 +1,21 @@
 extension [IndexEntry] {
+  /// Where, in entries sorted by path, those stand whose paths begin with a folder and a slash; all where that is empty.
+  func range(below folder: [UInt8]) -> Range<Int> {
+    let start = firstIndex { path in path.order(to: folder) >= 0 }
+    let end = firstIndex { path in path.order(to: folder) >= 0 && !path.starts(with: folder) }
+    return start..<end
+  }
+
+  /// The first place at which a path is far enough, where all behind it are so too; the end where none is.
+  private func firstIndex(where isFarEnough: (ArraySlice<UInt8>) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isFarEnough(self[middle].path) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
   /// The entries below a folder, their paths from there.
   func below(_ folder: RelativePath) -> [IndexEntry] {
     guard folder != .here else { return self }
@@ -40,9 +57,8 @@ extension ObjectStore {
           waiting.append((entry.id, path + slash))
           continue
         }
-        let kind: IndexEntry.Kind = entry.kind == .file ? .file : entry.kind == .link ? .link : .submodule
         let unseen = FileStamp(changed: [0, 0], modified: [0, 0], inode: 0, size: 0)
-        found.append(IndexEntry(path: path[...], kind: kind, id: entry.id, stamp: unseen, isHeldBack: true))
+        found.append(IndexEntry(path: path[...], kind: entry.kind, id: entry.id, stamp: unseen, isHeldBack: true))
       }
     }
     return found

@@ -70,7 +70,7 @@ struct IndexWalk: Sendable {
     let path = Array(project.absolutePath(of: folder).utf8)
     guard let open = try? OpenFile(path, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW), let entries = try? open.entries()
     else { return nil }
-    var rest = entriesTracked(in: Array((folder + "/").utf8))
+    var rest = tracked[tracked.range(below: Array((folder + "/").utf8))]
     for entry in entries where entry.name.first != UInt8(ascii: ".") {
       guard let name = String(validating: entry.name, as: UTF8.self) else { return nil }
       let path = "\(folder)/\(name)"
@@ -105,19 +105,6 @@ struct IndexWalk: Sendable {
     let failed = withCString(name) { fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW) } != 0
     return !failed && isUnchanged(entry, FileStamp(status)) ? entry.id : nil
   }
-
-  /// The entries whose paths begin with a folder and a slash.
-  private func entriesTracked(in folder: [UInt8]) -> ArraySlice<IndexEntry> {
-    let start = folder.withUnsafeBufferPointer { folder in
-      var (low, high) = (0, tracked.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if tracked[middle].path.order(to: folder) < 0 { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    return tracked[start...]
-  }
 }
 
 extension FolderEntry {
@@ -127,7 +114,12 @@ extension FolderEntry {
 
 extension ArraySlice<UInt8> {
   /// Below 0 where it precedes another text by its bytes, above 0 where it follows.
-  fileprivate func order(to other: UnsafeBufferPointer<UInt8>) -> Int {
+  func order(to other: [UInt8]) -> Int {
+    other.withUnsafeBufferPointer { order(to: $0) }
+  }
+
+  /// The same for a text in memory.
+  func order(to other: UnsafeBufferPointer<UInt8>) -> Int {
     withUnsafeBytes { own in
       guard let first = own.baseAddress, let second = other.baseAddress else { return own.count - other.count }
       let order = memcmp(first, second, Swift.min(own.count, other.count))

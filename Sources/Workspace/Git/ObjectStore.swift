@@ -12,6 +12,7 @@ final class ObjectStore: Sendable {
   private struct State: ~Copyable {
     var process: ChildProcess?
     var trees: [ObjectID: [TreeEntry]] = [:]
+    var indexed = IndexFolders()
   }
 
   init(_ git: GitProgram, in folder: String) {
@@ -35,6 +36,16 @@ final class ObjectStore: Sendable {
       state.trees[id] = entries
       return entries
     }
+  }
+
+  /// Takes over what an index knows of trees.
+  func remember(_ folders: IndexFolders) {
+    state.withLock { $0.indexed = folders }
+  }
+
+  /// All files below a tree, their paths from there, as far as an index knows them; nil where git has to be asked.
+  func filesInIndex(below tree: ObjectID) -> [(path: ArraySlice<UInt8>, entry: IndexEntry)]? {
+    state.withLock { $0.indexed }.files(below: tree)
   }
 
   /// Reads trees together that are asked for next; what is wrong with one is told when it is.

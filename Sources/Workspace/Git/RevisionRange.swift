@@ -1,3 +1,5 @@
+import Parallel
+
 /// Which two states of a project are compared, in git's own words.
 public enum RevisionRange: Hashable, Sendable {
   /// A revision with the work tree.
@@ -82,9 +84,9 @@ extension ComparedTrees {
     let repository = try Repository(around: root)
     switch range {
     case .workTree(let revision):
-      try self.init(repository.object(named: revision), of: root, in: repository)
+      try self.init(of: root, in: repository) { repository.find(revision) }
     case .pullRequest(let target):
-      try self.init(repository.base(of: target), of: root, in: repository)
+      try self.init(of: root, in: repository) { repository.findBase(of: target) }
     case .between(let left, let right):
       let (left, right) = (try repository.object(named: left), try repository.object(named: right))
       try self.init(left, right, in: repository)
@@ -100,10 +102,18 @@ extension ComparedTrees {
     self.init(base: folder, head: head, baseName: name, headName: Self.workTreeName)
   }
 
-  private init(_ base: ObjectID, of root: ProjectRoot, in repository: Repository) throws(GitFailure) {
-    self.init(
-      base: try RevisionTree(base, in: repository), head: try WorkTree(of: root, in: repository),
-      baseName: base.hexadecimal, headName: Self.workTreeName)
+  /// A revision and the work tree, whose index is read while git looks for the revision.
+  private init(
+    of root: ProjectRoot, in repository: Repository,
+    since revision: @escaping @Sendable () -> Result<ObjectID, GitFailure>
+  ) throws(GitFailure) {
+    let looks: [@Sendable () -> Result<NamedTree, GitFailure>] = [
+      { revision().flatMap { id in NamedTree.revision(id, in: repository) } },
+      { NamedTree.workTree(of: root, in: repository) },
+    ]
+    let found = parallelMap(looks) { $0() }
+    let (base, head) = (try found[0].get(), try found[1].get())
+    self.init(base: base.tree, head: head.tree, baseName: base.name, headName: head.name)
   }
 
   private init(_ base: ObjectID, _ head: ObjectID, in repository: Repository) throws(GitFailure) {
@@ -112,10 +122,34 @@ extension ComparedTrees {
       baseName: base.hexadecimal, headName: head.hexadecimal)
   }
 
-  private static let workTreeName = "work tree"
+  fileprivate static let workTreeName = "work tree"
+}
+
+/// One side, and what it is called.
+private struct NamedTree: Sendable {
+  let tree: any ProjectTree
+  let name: String
+
+  static func revision(_ id: ObjectID, in repository: Repository) -> Result<NamedTree, GitFailure> {
+    Result { () throws(GitFailure) in NamedTree(tree: try RevisionTree(id, in: repository), name: id.hexadecimal) }
+  }
+
+  static func workTree(of root: ProjectRoot, in repository: Repository) -> Result<NamedTree, GitFailure> {
+    Result { () throws(GitFailure) in
+      NamedTree(tree: try WorkTree(of: root, in: repository), name: ComparedTrees.workTreeName)
+    }
+  }
 }
 
 extension Repository {
+  fileprivate func find(_ revision: String) -> Result<ObjectID, GitFailure> {
+    Result { () throws(GitFailure) in try object(named: revision) }
+  }
+
+  fileprivate func findBase(of target: MergeTarget) -> Result<ObjectID, GitFailure> {
+    Result { () throws(GitFailure) in try base(of: target) }
+  }
+
   /// Where the checked-out commit parted from the branch that it is to be merged into.
   fileprivate func base(of target: MergeTarget) throws(GitFailure) -> ObjectID {
     if let base = target.base, let id = try? object(named: base) { return id }

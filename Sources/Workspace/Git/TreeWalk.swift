@@ -45,12 +45,22 @@ struct TreeWalk {
   private mutating func visit(folder: RelativePath, _ id: ObjectID) {
     var level = [(path: folder, id: id)]
     while !level.isEmpty {
+      var unknown: [(path: RelativePath, id: ObjectID)] = []
+      for folder in level where visited.insert(folder.path).inserted && !visitInIndex(folder) { unknown.append(folder) }
       // Git is asked for the folders of one depth together.
-      tree.prepare(level.map(\.id))
-      var next: [(path: RelativePath, id: ObjectID)] = []
-      for folder in level where visited.insert(folder.path).inserted { next += visitEntries(of: folder) }
-      level = next
+      tree.prepare(unknown.map(\.id))
+      level = unknown.flatMap { visitEntries(of: $0) }
     }
+  }
+
+  /// Notes all files below a folder, where the index knows them.
+  private mutating func visitInIndex(_ folder: (path: RelativePath, id: ObjectID)) -> Bool {
+    guard let files = tree.objects.filesInIndex(below: folder.id) else { return false }
+    for (path, entry) in files where !path.isHidden {
+      let path = folder.path.appending(Array(path))
+      visit(path, TreeEntry(name: path.name, kind: entry.kind, id: entry.id))
+    }
+    return true
   }
 
   /// Notes the files of one folder and returns its folders.
@@ -82,5 +92,13 @@ struct TreeWalk {
     } catch {
       failures[path] = error
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a name in the path begins with a dot.
+  fileprivate var isHidden: Bool {
+    let dot = UInt8(ascii: ".")
+    return first == dot || zip(self, dropFirst()).contains { $0 == UInt8(ascii: "/") && $1 == dot }
   }
 }

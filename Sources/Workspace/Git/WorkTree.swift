@@ -30,7 +30,8 @@ public struct WorkTree: ProjectTree {
     objects = repository.objects
     let index = GitFolder(at: gitPath).index
     indexTime = index?.modified ?? [0, 0]
-    let entries = try (index?.entries ?? []).below(repository.prefix).expanded(objects)
+    if let index { objects.remember(index.files.folders) }
+    let entries = try (index?.files.entries ?? []).below(repository.prefix).expanded(objects)
     tracked = entries
     heldBack = Dictionary(
       entries.filter { $0.isHeldBack && !Self.isOnDisk($0, root) }

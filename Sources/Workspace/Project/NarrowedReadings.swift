@@ -2,18 +2,14 @@ import Escalation
 import MatrixLanguage
 import Source
 
-/// What the files of a narrowed comparison say, both sides cut down alike to what its matrices can feel: drills of other
-/// matrices go, and so do owners that nobody here refers to, of whom a large organization has thousands.
-struct NarrowedReadings: Sendable {
-  let base: [FileReading]
-  let head: [FileReading]
-
-  init(_ narrowed: NarrowedFiles, _ files: inout ReadFiles) {
-    let base = files.readings(of: narrowed.base)
-    let head = files.readings(of: narrowed.head)
-    let felt = Felt((base + head).flatMap(\.documents))
-    self.base = zip(narrowed.base, base).map { files.narrowed($1, of: $0, to: felt) }
-    self.head = zip(narrowed.head, head).map { files.narrowed($1, of: $0, to: felt) }
+extension ReadFiles {
+  /// What the files of some states say that are compared with each other, all cut down alike to what their matrices can
+  /// feel: drills of other matrices go, and so do owners that nobody here refers to, of whom a large organization has
+  /// thousands.
+  mutating func narrowedReadings(of states: [[FileID]]) -> [[FileReading]] {
+    let states = states.map { ids in (ids: ids, readings: readings(of: ids)) }
+    let felt = Felt(states.flatMap(\.readings).flatMap(\.documents))
+    return states.map { state in zip(state.ids, state.readings).map { narrowed($1, of: $0, to: felt) } }
   }
 }
 

@@ -36,8 +36,9 @@ extension ProjectPair {
     base baseTree: any ProjectTree, head headTree: any ProjectTree, narrowing: Narrowing = .ofLargeProjects
   ) throws(CompilationFailure) {
     var files = ReadFiles()
-    let base = try SideListing(baseTree, &files)
-    let head = try SideListing(headTree, &files)
+    var listings = [try SideListing(baseTree, &files), try SideListing(headTree, &files)]
+    _ = parallelMap(changing: &listings) { $0.list() }
+    let (base, head) = (listings[0], listings[1])
     var contents = SideContents(base, head, &files)
     if narrowing.applies(to: contents, base, head) {
       for search in [LikelyFiles.Search.likely, .all] {
@@ -60,9 +61,9 @@ extension ProjectPair {
 
   /// Two states of which only a part is read; nil where that part alone does not tell all.
   private init?(_ narrowed: NarrowedFiles, _ base: SideListing, _ head: SideListing, _ files: inout ReadFiles) {
-    let readings = NarrowedReadings(narrowed, &files)
-    let baseSide = ProjectSide(base, readings.base, [])
-    let headSide = ProjectSide(head, readings.head, [])
+    let readings = files.narrowedReadings(of: [narrowed.base, narrowed.head])
+    let baseSide = ProjectSide(base, readings[0], [])
+    let headSide = ProjectSide(head, readings[1], [])
     self.init(narrowed: baseSide, headSide, files)
   }
 
@@ -133,12 +134,15 @@ struct SideListing {
   let tree: any ProjectTree
   private(set) var settings = ProjectSettings()
   private(set) var findings: [Diagnostic] = []
-  private(set) var listing: SourceListing
+  private(set) var listing = SourceListing(files: [], failures: [])
 
   init(_ tree: any ProjectTree, _ files: inout ReadFiles) throws(CompilationFailure) {
     self.tree = tree
-    listing = SourceListing(files: [], failures: [])
     if let result = tree.settings() { try readSettings(result, &files) }
+  }
+
+  /// Looks which files there are.
+  mutating func list() {
     listing = tree.list(settings.sourcePaths).ofDocuments
   }
 
