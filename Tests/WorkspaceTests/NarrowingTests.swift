@@ -1,5 +1,6 @@
 import Comparison
 import Escalation
+import Source
 import Testing
 
 @testable import Workspace
@@ -20,6 +21,18 @@ struct NarrowingTests {
     try #require(whole.head.structureFindings.isEmpty == narrowed.head.structureFindings.isEmpty)
     guard whole.head.structureFindings.isEmpty else { return }
     #expect(changes(narrowed) == changes(whole))
+  }
+
+  @Test(
+    "a name that another matrix has in another case, or is said to have had, is found",
+    arguments: ["name: M4", "name: m3\nformerly: [m4]"])
+  func clashingNames(name: String) throws {
+    var files = Self.project
+    files["matrices/m3.yaml"]?.replace("name: m3", with: name)
+    for narrowing in [Narrowing.always, .never] {
+      let pair = try ProjectPair(base: MemoryTree(Self.project), head: MemoryTree(files), narrowing: narrowing)
+      #expect(pair.head.structureFindings.map(\.rule) == ["duplicate-id"])
+    }
   }
 
   @Test("one changed matrix among many is read alone")

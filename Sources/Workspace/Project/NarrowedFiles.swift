@@ -31,7 +31,8 @@ struct NarrowedFiles {
         base: contents.differing.compactMap(\.base), head: contents.differing.compactMap(\.head), &files),
       search == .all || names.isEmpty,
       let shared = Self.shared(
-        search == .all ? contents.alike : LikelyFiles.among(contents.alike), SharedTexts(naming: names), tree, &files)
+        search == .all ? contents.alike : LikelyFiles.among(contents.alike),
+        SharedTexts(naming: names, inAnyCase: true), tree, &files)
     else { return nil }
     self.init(
       base: contents.differing.compactMap(\.base), head: contents.differing.compactMap(\.head), shared: shared, files)
@@ -43,13 +44,13 @@ struct NarrowedFiles {
     self.head = Self.sorted(head + shared, files)
   }
 
-  /// The names that matrices of the head have and those of the base have not; nil where the files hold anything else
-  /// than matrices, or what these declare for others differs.
+  /// The names that matrices of the head have, or say that they had, and those of the base do not; nil where the files
+  /// hold anything else than matrices, or what these declare for others differs.
   static func newNames(base: [FileID], head: [FileID], _ files: inout ReadFiles) -> Set<String>? {
     guard let base = Declarations(base, &files), let head = Declarations(head, &files), base.isShared(as: head) else {
       return nil
     }
-    return head.names.subtracting(base.names)
+    return head.names.union(head.formerNames.subtracting(base.formerNames)).subtracting(base.names)
   }
 
   private static func sorted(_ ids: [FileID], _ files: ReadFiles) -> [FileID] {
@@ -77,18 +78,25 @@ struct NarrowedFiles {
 /// What betrays a file that may hold more than a matrix by itself, without reading it as YAML.
 struct SharedTexts: Sendable {
   private let texts: [[UInt8]]
+  /// Those whose case does not matter, in small letters.
+  private let smallTexts: [[UInt8]]
 
   /// The kinds that are no matrices, and the beginnings of what may spell them otherwise.
   private static let ofKinds = ["Organization", "Drill", "\\x", "\\u", "\\U", "\\\n", "\\\r"].map { Array($0.utf8) }
 
-  /// - Parameter names: Names of matrices that another document may have too.
-  init(naming names: Set<String>) {
-    texts = Self.ofKinds + names.sorted().map { Array($0.utf8) }
+  /// - Parameters:
+  ///   - names: Names of matrices that another document may have too.
+  ///   - inAnyCase: Whether a name that differs in case alone counts, since no two matrices may have such.
+  init(naming names: Set<String>, inAnyCase: Bool = false) {
+    texts = Self.ofKinds + (inAnyCase ? [] : names.sorted().map { Array($0.utf8) })
+    smallTexts = inAnyCase ? names.sorted().map { $0.utf8.map(\.inSmallLetters) } : []
   }
 
   /// Whether one of them stands in a file.
   func areIn(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { bytes in texts.contains { $0.withUnsafeBytes(bytes.contains) } }
+    bytes.withUnsafeBytes { bytes in
+      texts.contains { $0.withUnsafeBytes(bytes.contains) } || smallTexts.contains(where: bytes.containsInAnyCase)
+    }
   }
 }
 
@@ -108,6 +116,7 @@ extension ProjectTree {
 /// What matrices declare for others.
 private struct Declarations {
   private(set) var names: Set<String> = []
+  private(set) var formerNames: Set<String> = []
   private var roles: Set<String> = []
   /// The texts that declare owners.
   private var owners: Set<[UInt8]> = []
@@ -121,6 +130,7 @@ private struct Declarations {
         guard case .matrix(let matrix) = document.content, names.insert(matrix.header.name.value.name).inserted else {
           return nil
         }
+        formerNames.formUnion((matrix.header.formerly?.value ?? []).map(\.value.name))
         roles.formUnion(matrix.roleNames)
         guard let range = matrix.owners?.range else { continue }
         let text = Array(sources[id].bytes[Int(range.start)..<Int(range.end)])
@@ -157,5 +167,28 @@ extension UnsafeRawBufferPointer {
       place = UnsafeRawPointer(found) + 1
     }
     return false
+  }
+
+  /// Whether some text in small letters stands in it, in whichever case.
+  fileprivate func containsInAnyCase(_ text: [UInt8]) -> Bool {
+    guard let start = baseAddress, let first = text.first else { return false }
+    // Where the first letter is a letter, it is looked for as a capital too.
+    let capital = UInt8(ascii: "a")...UInt8(ascii: "z") ~= first ? first ^ 0x20 : first
+    return Set([first, capital]).contains { letter in
+      var place = start
+      while let found = memchr(place, Int32(letter), start + count - place) {
+        let rest = self[(UnsafeRawPointer(found) - start)...]
+        if rest.count >= text.count, zip(rest, text).allSatisfy({ $0.inSmallLetters == $1 }) { return true }
+        place = UnsafeRawPointer(found) + 1
+      }
+      return false
+    }
+  }
+}
+
+extension UInt8 {
+  /// A capital letter of ASCII as a small one; anything else as it is.
+  fileprivate var inSmallLetters: UInt8 {
+    UInt8(ascii: "A")...UInt8(ascii: "Z") ~= self ? self | 0x20 : self
   }
 }
