@@ -38,6 +38,18 @@ struct LogTests {
     #expect(try commits(repository, "nothing") == [])
   }
 
+  @Test("a matrix is followed under the names that it says it had")
+  func formerNames() throws {
+    let repository = try history()
+    try repository.edit("matrices/sales.yaml", "name: sales", "name: revenue\nformerly: [sales]")
+    try repository.git("mv matrices/sales.yaml matrices/revenue.yaml")
+    try repository.commit("revenue")
+    try repository.edit("matrices/revenue.yaml", "title: Slow", "title: Slower")
+    try repository.commit("slower words")
+    #expect(try commits(repository, "revenue") == ["slower words", "revenue", "a new title", "sales"])
+    #expect(try commits(repository, "sales") == ["a new title", "sales"])
+  }
+
   @Test("a merge tells what it changed itself")
   func merges() throws {
     let repository = try history()

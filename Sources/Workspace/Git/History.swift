@@ -12,7 +12,7 @@ public struct History: Sendable {
   private let end: String
 
   /// - Parameters:
-  ///   - matrix: The matrix whose history is asked for; nil for all.
+  ///   - matrix: The matrix whose history is asked for, followed under the names that it says it had; nil for all.
   ///   - end: The revision with which the history ends.
   /// - Throws: That no git is installed.
   public init(of root: ProjectRoot, matrix: String? = nil, until end: String = "HEAD") throws(GitFailure) {

@@ -19,8 +19,8 @@ enum HistoryPlan: Sendable {
 /// Compares the two states around a difference.
 struct HistoryComparison: Sendable {
   let repository: Repository
-  /// The one matrix that is asked for.
-  let matrix: String?
+  /// The names of the one matrix that is asked for.
+  let matrices: Set<String>?
   /// By the day from which they reckon.
   let engines: [CalendarDate: TimeEngine]
 
@@ -31,7 +31,7 @@ struct HistoryComparison: Sendable {
     if case .same = plan { return .same }
     guard let pair = narrowed ?? whole(difference) else { return .unknown }
     let changes = pair.comparison(by: engines[day] ?? TimeEngine(today: day), workers: 1).changes
-    return .changes(changes.filter { matrix == nil || $0.matrix == matrix })
+    return .changes(changes.filter { matrices?.contains($0.matrix ?? "") ?? true })
   }
 
   /// Both states in full; nil where the commit is not of the language. Of a parent that is not, the last commit before

@@ -11,9 +11,9 @@ struct HistoryStates {
   private let repository: Repository
   private let sources: [RelativePath]
   private let settings: ProjectSettings
-  private let texts: SharedTexts
-  /// The one matrix that is asked for; the files that name it are then followed too.
-  private let matrix: String?
+  private var texts: SharedTexts
+  /// What the one matrix that is asked for is called and was; the files that name it are then followed too.
+  private var matrices: Set<String>?
   private var states: [ObjectID: [RelativePath: ObjectID]] = [:]
   /// What holds nothing that others depend on, nor names the matrix that is asked for.
   private var irrelevant: Set<ObjectID> = []
@@ -30,8 +30,8 @@ struct HistoryStates {
     _ head: ObjectID, _ root: ProjectRoot, _ repository: Repository, _ matrix: String?
   ) throws(GitFailure) {
     self.repository = repository
-    self.matrix = matrix
-    texts = SharedTexts(naming: matrix.map { [$0] } ?? [])
+    matrices = matrix.map { [$0] }
+    texts = SharedTexts(naming: matrices ?? [])
     // First, since its index spares git the question which files the newest commit holds.
     let workTree = repository.isBare ? nil : try? WorkTree(of: root, in: repository)
     let tree = try RevisionTree(head, in: repository)
@@ -43,7 +43,23 @@ struct HistoryStates {
     sources = settings.sourcePaths.compactMap(Paths.normalized)
     places = ["sevc.yaml"] + sources.compactMap(\.text)
     let blobs = BlobSearch(repository, workTree)
-    (states[head], irrelevant) = try blobs.files(of: tree.list(settings.sourcePaths).ofDocuments, where: texts)
+    let listing = tree.list(settings.sourcePaths).ofDocuments
+    (states[head], irrelevant) = try blobs.files(of: listing, where: texts)
+    if let matrix, case let former = try formerNames(of: matrix, at: head), !former.isEmpty {
+      matrices?.formUnion(former)
+      texts = SharedTexts(naming: former.union([matrix]))
+      (states[head], irrelevant) = try blobs.files(of: listing, where: texts)
+    }
+  }
+
+  /// What a matrix says that it was called.
+  private mutating func formerNames(of name: String, at head: ObjectID) throws(GitFailure) -> Set<String> {
+    let ids = try sharedFiles(states[head] ?? [:])
+    let former = files.readings(of: ids).flatMap(\.documents).compactMap { document -> [String]? in
+      guard case .matrix(let matrix) = document.content, matrix.header.name.value.name == name else { return nil }
+      return matrix.formerIDs.map(\.name)
+    }
+    return Set(former.flatMap(\.self))
   }
 
   /// What some differences mean that follow one another: read in one go, and compared at once as far as there are
@@ -61,7 +77,7 @@ struct HistoryStates {
     var plans: [HistoryPlan] = []
     for (difference, seen) in zip(differences, seen) { plans.append(try plan(difference, seen, contents)) }
     let sides = sides(of: plans)
-    let comparison = HistoryComparison(repository: repository, matrix: matrix, engines: engines)
+    let comparison = HistoryComparison(repository: repository, matrices: matrices, engines: engines)
     return parallelMap(Array(differences.indices)) { [plans] index in
       let meaning = comparison.meaning(of: plans[index], sides.pair(at: index), differences[index], on: days[index])
       return HistoryOutcome(commit: commits[index], meaning: meaning)
@@ -100,7 +116,7 @@ extension HistoryStates {
     guard seen.isUsual else { return .whole }
     // Of one matrix, what neither names it nor is shared by all says nothing.
     let felt = seen.relevant.filter { change in
-      matrix == nil || [change.old, change.new].contains { $0.flatMap { contents[$0] }.map(texts.areIn) ?? false }
+      matrices == nil || [change.old, change.new].contains { $0.flatMap { contents[$0] }.map(texts.areIn) ?? false }
     }
     if felt.isEmpty { return .same }
     let base = felt.compactMap { change in change.old.map { file(change.path, $0, contents[$0] ?? []) } }
@@ -114,9 +130,9 @@ extension HistoryStates {
     let ids = plans.flatMap(\.files)
     files.forgetReadings(except: Set(ids), beyond: 512)
     _ = files.readings(of: ids)
-    return HistorySides(plans, settings, &files) { [matrix] plan, files in
+    return HistorySides(plans, settings, &files) { [matrices] plan, files in
       guard case .narrowed(let base, let head, _) = plan else { return false }
-      return matrix != nil || NarrowedFiles.newNames(base: base, head: head, &files) != nil
+      return matrices != nil || NarrowedFiles.newNames(base: base, head: head, &files) != nil
     }
   }
 
@@ -126,7 +142,7 @@ extension HistoryStates {
     var missing: [ObjectID] = []
     for change in changes {
       for id in [change.old, change.new].compactMap(\.self) where contents[id] == nil {
-        if matrix != nil, irrelevant.contains(id) { continue }
+        if matrices != nil, irrelevant.contains(id) { continue }
         if let file = known[BlobAtPath(path: change.path, id: id)] {
           contents[id] = files.sources[file].bytes
         } else {
