@@ -8,7 +8,7 @@ public struct ObjectID: Hashable, Sendable {
   init?(bytes raw: some Collection<UInt8>) {
     guard raw.count == 20 || raw.count == 32 else { return nil }
     count = UInt8(raw.count)
-    for (index, byte) in raw.enumerated() { bytes[index] = byte }
+    withUnsafeMutableBytes(of: &bytes) { $0.copyBytes(from: raw) }
   }
 
   /// From 40 or 64 hexadecimal digits in small letters.
@@ -28,7 +28,10 @@ public struct ObjectID: Hashable, Sendable {
 
   /// The same in ASCII.
   var digits: [UInt8] {
-    (0..<Int(count)).flatMap { [Self.digit(bytes[$0] >> 4), Self.digit(bytes[$0] & 15)] }
+    var digits: [UInt8] = []
+    digits.reserveCapacity(Int(count) * 2)
+    for index in 0..<Int(count) { digits += [Self.digit(bytes[index] >> 4), Self.digit(bytes[index] & 15)] }
+    return digits
   }
 
   private static func digit(_ value: UInt8) -> UInt8 {

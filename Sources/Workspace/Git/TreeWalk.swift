@@ -1,7 +1,7 @@
 /// One walk over a project's sources in a revision, by the rules of the walk over the disk.
 struct TreeWalk {
   private let tree: RevisionTree
-  private var contents: [RelativePath: ObjectID] = [:]
+  private var files: [(path: RelativePath, text: String, contents: ObjectID)] = []
   private var failures: [RelativePath: ReadFailure.Reason] = [:]
   private var submodules: Set<RelativePath> = []
   private var visited: Set<RelativePath> = []
@@ -12,9 +12,11 @@ struct TreeWalk {
 
   /// What was found.
   var listing: SourceListing {
-    let files = contents.sorted { $0.key < $1.key }.compactMap { path, id in path.text.map { ($0, id) } }
+    // Two sources may name the same file.
+    var found: [(path: RelativePath, text: String, contents: ObjectID)] = []
+    for file in files.sorted(by: { $0.path < $1.path }) where file.path != found.last?.path { found.append(file) }
     return SourceListing(
-      files: files.map(\.0), contents: files.map(\.1),
+      files: found.map(\.text), contents: found.map(\.contents),
       failures: failures.sorted { $0.key < $1.key }.map { ReadFailure(path: "\($0.key)", reason: $0.value) },
       submodules: submodules.sorted().map { "\($0)" })
   }
@@ -30,12 +32,12 @@ struct TreeWalk {
       guard let entry = try tree.entry(at: path) else { throw .missing }
       switch entry.kind {
       case .folder: visit(folder: path, entry.id)
-      case .file: contents[path] = entry.id
+      case .file: try note(path, entry.id)
       case .submodule: submodules.insert(path)
       case .link:
         let target = try tree.target(of: path)
         guard target.kind == .file else { throw .linkToFolder }
-        contents[path] = target.id
+        try note(path, target.id)
       }
     } catch {
       failures[path] = error
@@ -57,8 +59,7 @@ struct TreeWalk {
   private mutating func visitInIndex(_ folder: (path: RelativePath, id: ObjectID)) -> Bool {
     guard let files = tree.objects.filesInIndex(below: folder.id) else { return false }
     for (path, entry) in files where !path.isHidden {
-      let path = folder.path.appending(Array(path))
-      visit(path, TreeEntry(name: path.name, kind: entry.kind, id: entry.id))
+      visit(folder.path.appending(Array(path)), entry.kind, entry.id)
     }
     return true
   }
@@ -71,7 +72,7 @@ struct TreeWalk {
     do throws(ReadFailure.Reason) {
       for entry in try tree.entries(of: folder.id) where entry.name.first != UInt8(ascii: ".") {
         let path = folder.path.appending(entry.name)
-        if entry.kind == .folder { folders.append((path, entry.id)) } else { visit(path, entry) }
+        if entry.kind == .folder { folders.append((path, entry.id)) } else { visit(path, entry.kind, entry.id) }
       }
     } catch {
       failures[folder.path] = error
@@ -79,19 +80,24 @@ struct TreeWalk {
     return folders
   }
 
-  private mutating func visit(_ path: RelativePath, _ entry: TreeEntry) {
-    guard entry.kind != .submodule else {
+  private mutating func visit(_ path: RelativePath, _ kind: TreeEntry.Kind, _ id: ObjectID) {
+    guard kind != .submodule else {
       submodules.insert(path)
       return
     }
     guard path.hasYAMLName else { return }
     do throws(ReadFailure.Reason) {
-      guard path.text != nil else { throw .nameNotUTF8 }
-      let target = entry.kind == .link ? try tree.target(of: path) : entry
-      if target.kind == .file { contents[path] = target.id }
+      guard kind == .link else { return try note(path, id) }
+      let target = try tree.target(of: path)
+      if target.kind == .file { try note(path, target.id) }
     } catch {
       failures[path] = error
     }
+  }
+
+  private mutating func note(_ path: RelativePath, _ contents: ObjectID) throws(ReadFailure.Reason) {
+    guard let text = path.text else { throw .nameNotUTF8 }
+    files.append((path, text, contents))
   }
 }
 

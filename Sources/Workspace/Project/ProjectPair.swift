@@ -36,9 +36,8 @@ extension ProjectPair {
     base baseTree: any ProjectTree, head headTree: any ProjectTree, narrowing: Narrowing = .ofLargeProjects
   ) throws(CompilationFailure) {
     var files = ReadFiles()
-    var listings = [try SideListing(baseTree, &files), try SideListing(headTree, &files)]
-    _ = parallelMap(changing: &listings) { $0.list() }
-    let (base, head) = (listings[0], listings[1])
+    let base = try SideListing(baseTree, &files)
+    let head = try SideListing(headTree, &files)
     var contents = SideContents(base, head, &files)
     if narrowing.applies(to: contents, base, head) {
       for search in [LikelyFiles.Search.likely, .all] {
@@ -134,15 +133,12 @@ struct SideListing {
   let tree: any ProjectTree
   private(set) var settings = ProjectSettings()
   private(set) var findings: [Diagnostic] = []
-  private(set) var listing = SourceListing(files: [], failures: [])
+  private(set) var listing: SourceListing
 
   init(_ tree: any ProjectTree, _ files: inout ReadFiles) throws(CompilationFailure) {
     self.tree = tree
+    listing = SourceListing(files: [], failures: [])
     if let result = tree.settings() { try readSettings(result, &files) }
-  }
-
-  /// Looks which files there are.
-  mutating func list() {
     listing = tree.list(settings.sourcePaths).ofDocuments
   }
 

@@ -19,8 +19,12 @@ struct ReadFiles: Sendable {
 
   /// What the files say, in their order.
   mutating func readings(of ids: [FileID]) -> [FileReading] {
-    let new = Array(Set(ids.filter { readings[$0] == nil })).sorted { $0.index < $1.index }
     let sources = sources
+    // A large file that came last would keep one processor busy when the others are done.
+    let new = Set(ids.filter { readings[$0] == nil }).sorted { left, right in
+      let sizes = (sources[left].bytes.count, sources[right].bytes.count)
+      return sizes.0 == sizes.1 ? left.index < right.index : sizes.0 > sizes.1
+    }
     for (id, reading) in zip(new, parallelMap(new) { FileReading(sources[$0], as: $0) }) { readings[id] = reading }
     return ids.compactMap { readings[$0] }
   }

@@ -134,8 +134,8 @@ extension RelativePath {
 
   /// Whether the name ends in one of several ways and has more to it.
   func hasName(endingIn suffixes: [String]) -> Bool {
-    let name = name
-    return suffixes.contains { name.count > $0.utf8.count && name.suffix($0.utf8.count) == ArraySlice($0.utf8) }
+    let length = nameLength
+    return suffixes.contains { length > $0.utf8.count && ends(in: $0) }
   }
 
   /// Whether a walk over a folder comes by this file: it lies below, is called as YAML files are, and nothing on the

@@ -63,6 +63,16 @@ struct RelativePath: Hashable, Sendable {
     joined.lastIndex(of: Self.slash).map { Array(joined[($0 + 1)...]) } ?? joined
   }
 
+  /// How many bytes the last name has.
+  var nameLength: Int {
+    joined.lastIndex(of: Self.slash).map { joined.count - $0 - 1 } ?? joined.count
+  }
+
+  /// Whether these are its last bytes.
+  func ends(in suffix: String) -> Bool {
+    joined.count >= suffix.utf8.count && zip(joined.reversed(), suffix.utf8.reversed()).allSatisfy { $0 == $1 }
+  }
+
   /// The path as the system takes it, `.` for the folder itself.
   var bytes: [UInt8] { joined.isEmpty ? [Self.dot] : joined }
 
