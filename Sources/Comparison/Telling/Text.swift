@@ -1,11 +1,11 @@
 import Escalation
+import Source
 
 extension String {
   /// The text without blanks at its ends, and every run of blanks in it made one: what two texts are compared by.
   var singleSpaced: String {
     if isSingleSpaced { return self }
-    let words = unicodeScalars.split { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" }
-    return words.map(String.init).joined(separator: " ")
+    return unicodeScalars.split(whereSeparator: \.isBlank).map(String.init).joined(separator: " ")
   }
 
   /// Whether that is what it is, as most texts are.

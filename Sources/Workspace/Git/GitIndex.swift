@@ -25,6 +25,7 @@ struct FileStamp: Hashable, Sendable {
 struct GitIndex: Sendable {
   /// Sorted by the bytes of the paths; those in the middle of a merge left out.
   private(set) var entries: [IndexEntry] = []
+  /// What is known of the folders above them; nothing in the middle of a merge or in a sparse index.
   private(set) var folders = IndexFolders()
 
   /// Reads an index of version 2, 3 or 4 (gitformat-index(5)).

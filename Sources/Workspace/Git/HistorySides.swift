@@ -17,13 +17,9 @@ struct HistorySides: Sendable {
   private let sides: [State: ProjectSide]
   private let files: ReadFiles
 
-  /// - Parameter isNarrow: Whether the files that a plan names tell all that it changes.
-  init(
-    _ plans: [HistoryPlan], _ settings: ProjectSettings, _ files: inout ReadFiles,
-    where isNarrow: (HistoryPlan, inout ReadFiles) -> Bool
-  ) {
+  init(_ plans: [HistoryPlan], _ settings: ProjectSettings, _ files: inout ReadFiles) {
     pairs = plans.map { plan in
-      guard case .narrowed(let base, let head, let shared) = plan, isNarrow(plan, &files) else { return nil }
+      guard case .narrowed(let base, let head, let shared) = plan else { return nil }
       let narrowed = NarrowedFiles(base: base, head: head, shared: shared, files)
       let matrices = files.matrixNames(in: narrowed.base + narrowed.head)
       return (State(matrices: matrices, files: narrowed.base), State(matrices: matrices, files: narrowed.head))

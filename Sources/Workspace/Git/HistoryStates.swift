@@ -76,7 +76,7 @@ struct HistoryStates {
     let contents = try read(seen.flatMap(\.relevant))
     var plans: [HistoryPlan] = []
     for (difference, seen) in zip(differences, seen) { plans.append(try plan(difference, seen, contents)) }
-    let sides = sides(of: plans)
+    let sides = sides(of: &plans)
     let comparison = HistoryComparison(repository: repository, matrices: matrices, engines: engines)
     return parallelMap(Array(differences.indices)) { [plans] index in
       let meaning = comparison.meaning(of: plans[index], sides.pair(at: index), differences[index], on: days[index])
@@ -125,15 +125,16 @@ extension HistoryStates {
     return .narrowed(base: base, head: head, shared: try sharedFiles(state.filter { !changed.contains($0.key) }))
   }
 
-  /// The states that the plans speak of.
-  private mutating func sides(of plans: [HistoryPlan]) -> HistorySides {
+  /// The states that the plans speak of, once those are whole of which a part does not tell all.
+  private mutating func sides(of plans: inout [HistoryPlan]) -> HistorySides {
     let ids = plans.flatMap(\.files)
     files.forgetReadings(except: Set(ids), beyond: 512)
     _ = files.readings(of: ids)
-    return HistorySides(plans, settings, &files) { [matrices] plan, files in
-      guard case .narrowed(let base, let head, _) = plan else { return false }
-      return matrices != nil || NarrowedFiles.newNames(base: base, head: head, &files) != nil
+    for index in plans.indices where matrices == nil {
+      guard case .narrowed(let base, let head, _) = plans[index] else { continue }
+      if NarrowedFiles.newNames(base: base, head: head, &files) == nil { plans[index] = .whole }
     }
+    return HistorySides(plans, settings, &files)
   }
 
   /// The contents of the files that differ, of both sides.

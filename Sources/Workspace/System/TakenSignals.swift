@@ -40,6 +40,7 @@ public struct TakenSignals: Sendable {
     raise(number)
   }
 
+  /// Functions cannot be compared but by their addresses; both come from the system.
   private static func isIgnored(_ handler: Handler?) -> Bool {
     unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
