@@ -67,6 +67,23 @@ struct ChangeTests {
     #expect(own.basePlace == own.place)
   }
 
+  @Test("says whether its message tells more than its values, whatever words these hold")
+  func explained() {
+    func explained(_ edits: (String, String)..., from base: Compiled = Sample.compiled) -> [Bool] {
+      base.changes(to: Sample.replacing(edits)).map(\.isExplained)
+    }
+    #expect(explained(("after: 25m, to: [backup, executives]", "after: 26m, to: [backup, executives]")) == [false])
+    #expect(explained(("title: Cost anomaly beyond", "title: Cost out of reach beyond")) == [false])
+    #expect(explained(("coverage: [nights, london]", "coverage: [nights]")) == [true])
+    let closed = ("outOfHours: {firstResponse: 2bh}", "outOfHours: closed")
+    let longer = ("days: mon-fri, hours: 08:00-16:00", "hours: 00:00-24:00")
+    let base = Sample.replacing([closed])
+    let clock = base.changes(to: Sample.replacing([closed, longer, ("firstResponse: 60m", "firstResponse: 1h")]))
+    let response = clock.first { $0.subject == "incident policy-drift" && $0.field == "firstResponse" }
+    #expect(response?.isExplained == true)
+    #expect(response?.message.hasSuffix("goes from `60m` to `1h`, on another clock") == true)
+  }
+
   @Test("keeps its fingerprint when lines move, and has another when the values do")
   func fingerprints() {
     let changes = Sample.compiled.changes(to: Sample.replacing([("firstResponse: 10m", "firstResponse: 20m")]))

@@ -9,12 +9,13 @@ import Testing
 struct ChangeReportTests {
   private let weakened = Change(
     impact: .weakens, matrix: "support", subject: "incident model-outage", field: "firstResponse", before: "10m",
-    after: "20m", message: "it goes from `10m` to `20m`", place: ChangePlace(path: "matrices/support.yaml", line: 31),
+    after: "20m", message: "it goes from `10m` to `20m`", isExplained: false,
+    place: ChangePlace(path: "matrices/support.yaml", line: 31),
     basePlace: ChangePlace(path: "matrices/support.yaml", line: 30), cause: "severity SEV-1 in matrices/org.yaml:44",
     fingerprint: "3f2a9c01d4e5b687")
   private let hostile = Change(
     impact: .editorial, matrix: nil, subject: "owner a", field: "name", before: "x | <b>@all</b> `y`",
-    after: "[l](javascript:1)\u{1B}[2J\nz", message: "m", place: nil, basePlace: nil, cause: nil,
+    after: "[l](javascript:1)\u{1B}[2J\nz", message: "m", isExplained: false, place: nil, basePlace: nil, cause: nil,
     fingerprint: "0000000000000001")
 
   private func report(_ changes: [Change]) -> ChangeReport {
@@ -98,7 +99,8 @@ struct ChangeReportTests {
     let value = Change(
       impact: .editorial, matrix: "support", subject: "incident a", field: "references.\(text)", before: nil,
       after: text,
-      message: "it is new, later from some starts: `\(text) some starts`", place: ChangePlace(path: text, line: 1),
+      message: "it is new, later from some starts: `\(text) some starts`", isExplained: true,
+      place: ChangePlace(path: text, line: 1),
       basePlace: nil, cause: "matrix support in \(text):1", fingerprint: "0000000000000002")
     let rows = report([change, value]).rendered(as: .markdown).split(separator: "\n").filter { $0.contains("@team") }
     #expect(rows.count == 2)

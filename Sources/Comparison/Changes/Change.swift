@@ -15,6 +15,8 @@ public struct Change: Hashable, Sendable {
   public let after: String?
   /// The change in one sentence: lower case, no final stop.
   public let message: String
+  /// Whether the message says what the two values alone do not: from which starts a deadline is later, say.
+  public let isExplained: Bool
   /// Where the head says it; for what is gone, where the nearest parent still stands; nil where nothing stands.
   public let place: ChangePlace?
   /// Where the base says it; for what is new, its nearest parent; nil where nothing stood.
@@ -28,7 +30,8 @@ public struct Change: Hashable, Sendable {
 
   public init(
     impact: Impact, matrix: String?, subject: String, field: String, before: String?, after: String?, message: String,
-    place: ChangePlace?, basePlace: ChangePlace?, cause: String?, fingerprint: String, accepted: Acceptance? = nil
+    isExplained: Bool, place: ChangePlace?, basePlace: ChangePlace?, cause: String?, fingerprint: String,
+    accepted: Acceptance? = nil
   ) {
     self.impact = impact
     self.matrix = matrix
@@ -37,6 +40,7 @@ public struct Change: Hashable, Sendable {
     self.before = before
     self.after = after
     self.message = message
+    self.isExplained = isExplained
     self.place = place
     self.basePlace = basePlace
     self.cause = cause

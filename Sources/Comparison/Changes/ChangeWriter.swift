@@ -26,10 +26,11 @@ struct ChangeWriter {
 
   mutating func change(_ draft: ChangeDraft) -> Change {
     let basePlace = base.place(of: draft.base)
+    let (before, after) = (draft.before?.withoutSecrets, draft.after?.withoutSecrets)
     return Change(
       impact: draft.impact, matrix: draft.subject.matrix, subject: draft.subject.name,
       field: draft.field.withoutSecrets,
-      before: draft.before?.withoutSecrets, after: draft.after?.withoutSecrets, message: draft.message,
+      before: before, after: after, message: draft.message, isExplained: draft.detail != nil || before == after,
       // Of a whole document that is gone nothing stands: it is shown where it stood.
       place: head.place(of: draft.head) ?? basePlace, basePlace: basePlace, cause: cause(draft.cause),
       fingerprint: draft.fingerprint, accepted: nil)

@@ -70,12 +70,4 @@ extension Change {
 
   /// `10m → 20m`, with a dash for what is not there.
   var transition: String { "\(before ?? "–") → \(after ?? "–")" }
-
-  /// Whether the values alone do not say it all.
-  var isExplained: Bool {
-    before == after
-      || ["some starts", "out of reach"].contains { words in
-        message.contains(words) && ![before, after].contains { $0?.contains(words) ?? false }
-      }
-  }
 }
