@@ -100,3 +100,11 @@ public struct Repository: Sendable {
     try ChildProcess(git.path, arguments: git.arguments(command, in: folder), environment: git.environment)
   }
 }
+
+extension ProjectRoot {
+  /// The commit that the work tree was checked out from, in full; nil where git names none.
+  public var checkedOutCommit: String? {
+    guard gitPath != nil, let repository = try? Repository(around: self) else { return nil }
+    return (try? repository.object(named: "HEAD"))?.hexadecimal
+  }
+}

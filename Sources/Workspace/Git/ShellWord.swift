@@ -1,0 +1,10 @@
+extension String {
+  /// The text as one word for a shell, quoted where it holds what a shell would read otherwise.
+  var shellWord: String {
+    let isPlain = utf8.allSatisfy { byte in
+      UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
+        || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || "+-_./:@%=".utf8.contains(byte)
+    }
+    return isPlain ? self : "'\(replacing("'", with: "'\\''"))'"
+  }
+}
