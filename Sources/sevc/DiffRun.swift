@@ -34,9 +34,21 @@ struct DiffRun {
   private func judged(_ changes: [Change]) throws -> (changes: [Change], stale: [StaleAcceptance]) {
     let accepted = try AcceptedChanges(in: trees.head)
     try accepted.stopAtErrors()
-    let judged = Acceptances(accepted.list, today: options.day.date).judge(changes)
+    let acceptances = Acceptances(accepted.list, today: options.day.date)
+    let judged = acceptances.judge(changes) { fileTitle == nil ? changesOfBranch() : [] }
     // One file alone does not tell what the changes of others answer to.
     return (judged.changes, fileTitle == nil ? judged.findings.map(accepted.stale) : [])
+  }
+
+  /// What changed since the head parted from the branch that it is to be merged into: an entry may answer to what has
+  /// been committed since. Nothing where git does not say where that was.
+  private func changesOfBranch() -> [Change] {
+    let target = MergeTarget(environment: environment) ?? .defaultBranch
+    guard let branch = try? trees.sinceParting(from: target, of: root), branch.baseName != trees.baseName,
+      let pair = try? ProjectPair(base: branch.base, head: branch.head),
+      (pair.base.structureFindings + pair.head.structureFindings).isEmpty
+    else { return [] }
+    return pair.comparison(on: options.day.date).changes
   }
 
   /// Git shows nothing of its own above what a driver says.

@@ -39,8 +39,8 @@ struct AcceptTests {
     #expect(outcome.output.contains("[acceptance-expired]"))
   }
 
-  @Test("a change that is committed already is found where the work parted from the default branch, or where one says")
-  func committed() throws {
+  /// A clone with a branch that has committed one weakened promise, and its fingerprint.
+  private func branched() throws -> (GitRepository, String) {
     let origin = try GitRepository()
     let clone = GitRepository(at: try TemporaryFolder())
     try clone.git("clone -q 'file://\(origin.folder.path)' .")
@@ -48,13 +48,35 @@ struct AcceptTests {
     try clone.edit("matrices/org.yaml", "firstResponse: 10m", "firstResponse: 12m")
     try clone.commit("slower")
     let output = try clone.sevc("diff", "HEAD~1").output
-    let fingerprint = try String(#require(output.split(separator: "[").last?.prefix(16)))
+    return (clone, String(try #require(output.split(separator: "[").last?.prefix(16))))
+  }
+
+  @Test("a change that is committed already is found where the work parted from the default branch, or where one says")
+  func committed() throws {
+    let (clone, fingerprint) = try branched()
     #expect(try clone.sevc("accept", fingerprint, "--reason", "agreed").status == 0)
     #expect(try clone.sevc("diff", "origin/main", "--fail-on", "weakens").status == 0)
     try clone.git("remote remove origin")
     #expect(try clone.sevc("accept", fingerprint, "--reason", "agreed").status == 2)
     #expect(try clone.sevc("accept", fingerprint, "HEAD~1", "--reason", "agreed").status == 0)
     #expect(try clone.sevc("accept", fingerprint, "HEAD..HEAD", "--reason", "agreed").status == 2)
+  }
+
+  @Test("an acceptance of what its branch has committed is not stale, until it is merged or is another")
+  func staleInBranch() throws {
+    let (clone, fingerprint) = try branched()
+    let stale = "[acceptance-unused]"
+    #expect(try clone.sevc("accept", fingerprint, "--reason", "agreed").status == 0)
+    #expect(try !clone.sevc("diff").output.contains(stale))
+    try clone.commit("agreed")
+    for side in ["HEAD", "HEAD~1..", "HEAD..HEAD", "origin/main...", "--against=."] {
+      #expect(try !clone.sevc("diff", side).output.contains(stale), "\(side)")
+    }
+    try clone.edit("matrices/org.yaml", "firstResponse: 12m", "firstResponse: 13m")
+    #expect(try clone.sevc("diff").output.contains(stale))
+    try clone.git("checkout -q matrices/org.yaml")
+    try clone.git("update-ref refs/remotes/origin/main HEAD")
+    #expect(try clone.sevc("diff").output.contains(stale))
   }
 
   @Test("what cannot be accepted is status 2, and writes nothing")

@@ -17,8 +17,14 @@ public struct Acceptances: Sendable {
   ///
   /// An entry that is past its end is `acceptance-expired`, an error; one that no change answers to is
   /// `acceptance-unused`, a warning: its change has been merged, or is another by now.
-  public func judge(_ changes: [Change]) -> (changes: [Change], findings: [Diagnostic]) {
-    let known = Set(changes.map(\.fingerprint))
+  ///
+  /// - Parameter others: Changes of another comparison that entries may answer to as well; asked for where one answers
+  ///   to none of these.
+  public func judge(
+    _ changes: [Change], besides others: () -> [Change] = { [] }
+  ) -> (changes: [Change], findings: [Diagnostic]) {
+    var known = Set(changes.map(\.fingerprint))
+    if entries.contains(where: { isUnused($0, known) }) { known.formUnion(others().map(\.fingerprint)) }
     let valid = entries.filter { !isExpired($0) }.compactMap { entry in entry.acceptance.map { (entry.key, $0) } }
     let byFingerprint = Dictionary(valid) { first, _ in first }
     let marked = changes.map { change in
@@ -31,6 +37,10 @@ public struct Acceptances: Sendable {
 
   private func isExpired(_ entry: AcceptanceEntry) -> Bool {
     entry.until.map { $0.value < today } ?? entry.faultyKeys.contains("until")
+  }
+
+  private func isUnused(_ entry: AcceptanceEntry, _ known: Set<String>) -> Bool {
+    !isExpired(entry) && entry.fingerprint.map { !known.contains($0.value) } ?? false
   }
 
   private func finding(on entry: AcceptanceEntry, _ known: Set<String>) -> Diagnostic? {

@@ -42,6 +42,16 @@ extension ComparedTrees {
     }
   }
 
+  /// The same head, with where it parted from the branch that it is to be merged into.
+  ///
+  /// - Throws: Why git does not say where that is.
+  public func sinceParting(from target: MergeTarget, of root: ProjectRoot) throws(GitFailure) -> ComparedTrees {
+    let repository = try Repository(around: root)
+    let base = try repository.base(of: target, for: headCommit ?? "HEAD")
+    return ComparedTrees(
+      base: try RevisionTree(base, in: repository), head: head, baseName: base.hexadecimal, headName: headName)
+  }
+
   /// A folder and the work tree.
   public init(folder: ProjectRoot, named name: String, head: ProjectRoot) {
     self.init(base: folder, head: head, baseName: name, headName: Self.workTreeName)

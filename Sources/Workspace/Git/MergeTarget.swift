@@ -25,20 +25,20 @@ public struct MergeTarget: Hashable, Sendable {
 }
 
 extension Repository {
-  /// Where the checked-out commit parted from the branch that it is to be merged into.
-  func base(of target: MergeTarget) throws(GitFailure) -> ObjectID {
+  /// Where a commit parted from the branch that it is to be merged into.
+  func base(of target: MergeTarget, for commit: String = "HEAD") throws(GitFailure) -> ObjectID {
     if let base = target.base, let id = try? object(named: base) { return id }
     guard let branch = target.branch else {
       let base = GitFailure.shown(target.base ?? "")
       throw GitFailure("the commit `\(base)` is not in this clone; `git fetch origin \(base.shellWord)` brings it")
     }
-    let head = try object(named: "HEAD")
+    let head = try object(named: commit)
     let refspec = GitFailure.shown("+refs/heads/\(branch):refs/remotes/origin/\(branch)")
     let cure = "git fetch \(try isShallow() ? "--unshallow " : "")origin \(refspec.shellWord)"
     guard let tip = try? object(named: "refs/remotes/origin/\(branch)") else {
       throw GitFailure(
         "the target branch `origin/\(GitFailure.shown(branch))` is not in this clone; `\(cure)` brings it")
     }
-    return try mergeBase(of: ("origin/\(branch)", tip), and: ("HEAD", head), cure: cure)
+    return try mergeBase(of: ("origin/\(branch)", tip), and: (commit, head), cure: cure)
   }
 }
