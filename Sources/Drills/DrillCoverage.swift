@@ -54,15 +54,6 @@ public struct CoveredStep: Sendable {
   public let isReached: Bool
 }
 
-extension Incident {
-  /// The steps of both sets of values, each once.
-  fileprivate var allSteps: [EscalationStep] {
-    guard case .timing(let closed) = outOfHours?.value else { return steps }
-    let known = Set(steps.map(\.range))
-    return steps + (closed.escalation?.value ?? []).filter { !known.contains($0.range) }
-  }
-}
-
 extension Timeline {
   fileprivate func plays(_ incident: Incident, of matrix: Matrix) -> Bool {
     scenario.matrix.header.name.value == matrix.header.name.value && scenario.incident.id.value == incident.id.value

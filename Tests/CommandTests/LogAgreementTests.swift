@@ -44,9 +44,11 @@ struct LogAgreementTests {
         try object(repository, ["log"] + [matrix].compactMap(\.self))?["commits"] as? [[String: Any]])
       for commit in commits.dropLast() {
         guard let diff = try object(repository, ["diff", "\(commit)^..\(commit)"]) else { continue }
-        let told = log.first { $0["commit"] as? String == commit }?["changes"] as? [NSDictionary] ?? []
+        let entry = log.first { $0["commit"] as? String == commit }
+        let told = entry?["changes"] as? [NSDictionary] ?? []
         let changes = try #require(diff["changes"] as? [NSDictionary])
         #expect(told == changes.filter { matrix == nil || $0["matrix"] as? String == matrix })
+        if matrix == nil, let entry { #expect(entry["summary"] as? NSDictionary == diff["summary"] as? NSDictionary) }
         compared += changes.count
       }
     }

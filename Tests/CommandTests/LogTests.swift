@@ -50,6 +50,22 @@ struct LogTests {
     #expect(try commits(repository, "sales") == ["a new title", "sales"])
   }
 
+  @Test("an owner's new address reaches the incidents of the matrix that is asked for, and else of all")
+  func reach() throws {
+    let repository = try history()
+    let owner = "owners: {own: {name: Own, contact: {phone: \"1\"}}}\n"
+    try repository.edit("matrices/support.yaml", "roles:\n", owner + "roles:\n")
+    for path in ["matrices/support.yaml", "matrices/sales.yaml"] {
+      try repository.edit(path, "response: {primary: oncall,", "response: {primary: own,")
+    }
+    try repository.commit("own")
+    try repository.edit("matrices/support.yaml", "phone: \"1\"", "phone: \"2\"")
+    try repository.commit("address")
+    #expect(try repository.sevc("log", "support", "-n1").output.contains("reaches 1 incident in 1 matrix"))
+    #expect(try repository.sevc("log", "-n1").output.contains("reaches 2 incidents in 2 matrices"))
+    #expect(try repository.sevc("diff", "HEAD~1").output.contains("reaches 2 incidents in 2 matrices"))
+  }
+
   @Test("a merge tells what it changed itself")
   func merges() throws {
     let repository = try history()

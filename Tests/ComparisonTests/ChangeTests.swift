@@ -84,6 +84,20 @@ struct ChangeTests {
     #expect(response?.message.hasSuffix("goes from `60m` to `1h`, on another clock") == true)
   }
 
+  @Test("of an owner's ways to be reached names the incidents that page it; of its name, none")
+  func paged() {
+    func paged(_ before: String, _ after: String) -> Set<String> {
+      let changes = Sample.compiled.changes(to: Sample.replacing([(before, after)]))
+      return Set(changes.flatMap(\.incidents).map { "\($0.matrix)/\($0.incident)" })
+    }
+    let executive: Set = ["support/model-outage", "support/quality-regression", "support/data-leak"]
+    #expect(paged("+44 20 7946 0000", "+44 20 7946 0009") == executive)
+    #expect(paged("contact: {email: governance", "contact: {mail: governance").count == 2)
+    #expect(paged("{name: Support Comms, coverage: [london]}", "{name: Support Comms}") == ["support/policy-drift"])
+    #expect(paged("{name: Somebody Else}", "{name: Somebody Else, coverage: always}") == [])
+    #expect(paged("name: VP Engineering", "name: The VP Engineering") == [])
+  }
+
   @Test("keeps its fingerprint when lines move, and has another when the values do")
   func fingerprints() {
     let changes = Sample.compiled.changes(to: Sample.replacing([("firstResponse: 10m", "firstResponse: 20m")]))

@@ -107,6 +107,20 @@ struct ChangeReportTests {
     for row in rows { #expect(!String(row).withoutMarkdownCode.contains(/@team|evil|#1/), "\(row)") }
   }
 
+  @Test("says how far the change of an owner reaches, and counts it once")
+  func paging() {
+    var change = hostile
+    change.pagedBy = [
+      IncidentName(matrix: "support", incident: "model-outage"), IncidentName(matrix: "sales", incident: "a"),
+    ]
+    let report = report([weakened, change])
+    #expect(report.summary.incidents == 2)
+    #expect(report.summary.matrices == 2)
+    for format in [ChangeFormat.text, .markdown, .github] {
+      #expect(report.rendered(as: format).contains("pages in 2 incidents of 2 matrices"), "\(format)")
+    }
+  }
+
   @Test("as GitHub's commands has a line a change, the weakened ones as warnings")
   func gitHub() {
     let lines = report([hostile, weakened]).rendered(as: .github).split(separator: "\n")

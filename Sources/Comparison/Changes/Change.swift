@@ -23,6 +23,8 @@ public struct Change: Hashable, Sendable {
   public let basePlace: ChangePlace?
   /// What decided it further up: `severity SEV-1 in matrices/org.yaml:44`; nil where it was decided at the subject.
   public let cause: String?
+  /// The incidents that page the owner whose addresses or hours change; empty of everything else.
+  public var pagedBy: Set<IncidentName> = []
   /// 16 hexadecimal digits that name the change wherever its lines move: a hash of matrix, subject, field and values.
   public let fingerprint: String
   /// Who meant it so; filled by ``Acceptances``.
@@ -46,6 +48,26 @@ public struct Change: Hashable, Sendable {
     self.cause = cause
     self.fingerprint = fingerprint
     self.accepted = accepted
+  }
+}
+
+extension Change {
+  /// The incidents that feel the change: the one that it is told of, or those that page its owner.
+  public var incidents: Set<IncidentName> {
+    let noun = "incident "
+    guard subject.hasPrefix(noun) else { return pagedBy }
+    return [IncidentName(matrix: matrix ?? "", incident: String(subject.dropFirst(noun.count)))]
+  }
+}
+
+/// An incident among those of all matrices.
+public struct IncidentName: Hashable, Sendable {
+  public let matrix: String
+  public let incident: String
+
+  public init(matrix: String, incident: String) {
+    self.matrix = matrix
+    self.incident = incident
   }
 }
 

@@ -8,8 +8,10 @@ import Source
 struct ChangeWriter {
   private var base: Lines
   private var head: Lines
+  private let paged: PagedOwners
 
-  init(_ lens: Lens) {
+  private init(_ lens: Lens, _ paged: PagedOwners) {
+    self.paged = paged
     base = Lines(lens.base.sources)
     head = Lines(lens.head.sources)
   }
@@ -18,8 +20,9 @@ struct ChangeWriter {
   static func changes(_ drafts: [ChangeDraft], _ lens: Lens, workers: Int) -> [Change] {
     let size = max(64, drafts.count / 16)
     let parts = stride(from: 0, to: drafts.count, by: size).map { drafts[$0..<min($0 + size, drafts.count)] }
+    let paged = PagedOwners(in: drafts, lens.head.project, workers: workers)
     return parallelMap(parts, workers: workers) { part in
-      var writer = ChangeWriter(lens)
+      var writer = ChangeWriter(lens, paged)
       return part.map { writer.change($0) }
     }.flatMap(\.self)
   }
@@ -27,13 +30,15 @@ struct ChangeWriter {
   mutating func change(_ draft: ChangeDraft) -> Change {
     let basePlace = base.place(of: draft.base)
     let (before, after) = (draft.before?.withoutSecrets, draft.after?.withoutSecrets)
-    return Change(
+    var change = Change(
       impact: draft.impact, matrix: draft.subject.matrix, subject: draft.subject.name,
       field: draft.field.withoutSecrets,
       before: before, after: after, message: draft.message, isExplained: draft.detail != nil || before == after,
       // Of a whole document that is gone nothing stands: it is shown where it stood.
       place: head.place(of: draft.head) ?? basePlace, basePlace: basePlace, cause: cause(draft.cause),
       fingerprint: draft.fingerprint, accepted: nil)
+    change.pagedBy = paged.incidents(of: draft)
+    return change
   }
 
   private mutating func cause(_ cause: Cause?) -> String? {

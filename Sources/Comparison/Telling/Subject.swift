@@ -12,6 +12,8 @@ struct Subject {
   var head: SourceRange?
   /// The severity from which it inherits.
   var severity: Pair<String>?
+  /// The owner that it is.
+  var owner: ID<Owner>?
 }
 
 extension Subject {

@@ -69,7 +69,8 @@ extension OrganizationComparison {
   private var ownerDrafts: [ChangeDraft] {
     let lonely = (matrices.matching.gone + matrices.matching.new).flatMap { $0.owners?.value ?? [] }.map(\.range)
     let stays = Set(lonely)
-    return owners.drafts(lens, matrix: home, parent: ownerParent).filter { draft in
+    let drafts = owners.drafts(lens, matrix: home, parent: ownerParent) { $0.owner = $1.head.id.value }
+    return drafts.filter { draft in
       draft.field != "id" || draft.before != nil && draft.after != nil || !isWithin(draft, stays)
     }
   }

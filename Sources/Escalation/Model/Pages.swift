@@ -8,6 +8,19 @@ extension Project {
     case .owner(let id): [id]
     }
   }
+
+  /// Everybody whom an incident pages: at time zero and by its steps, in hours and out of hours; each once.
+  public func owners(pagedBy incident: Incident) -> [ID<Owner>] {
+    var paged: [ID<Owner>] = []
+    func add(_ owner: ID<Owner>) {
+      if !paged.contains(owner) { paged.append(owner) }
+    }
+    incident.responsePrimary.map(add)
+    for step in incident.allSteps {
+      for target in step.targets?.value ?? [] { owners(of: target.value, in: incident).forEach(add) }
+    }
+    return paged
+  }
 }
 
 extension Incident {
@@ -28,6 +41,14 @@ extension Incident {
 
   /// The steps of the escalation; empty where there is none.
   public var steps: [EscalationStep] { timing.escalation?.value ?? [] }
+
+  /// The steps in hours and, where others hold then, out of hours.
+  public var allSteps: [EscalationStep] {
+    guard case .timing(let closed)? = outOfHours?.value, let others = closed.escalation,
+      others.range != timing.escalation?.range
+    else { return steps }
+    return steps + others.value
+  }
 }
 
 extension Matrix {

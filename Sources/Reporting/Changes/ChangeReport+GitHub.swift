@@ -19,7 +19,8 @@ extension Change {
     let properties = place.map { [("file", pathPrefix + $0.path), ("line", "\($0.line)")] } ?? []
     let all = (properties + [("title", "\(accepted == nil ? impact.rawValue : "accepted"): \(title)")])
       .map { "\($0)=\($1.visible.escapedAsProperty)" }.joined(separator: ",")
-    let text = message + (cause.map { "\ndecided by \($0)" } ?? "") + "\nfingerprint \(fingerprint)"
+    let text = [message, paging, cause.map { "decided by \($0)" }, "fingerprint \(fingerprint)"].compactMap(\.self)
+      .joined(separator: "\n")
     return
       "::\(level) \(all)::\(text.split(separator: "\n").map { String($0).visible }.joined(separator: "\n").escapedAsData)"
   }

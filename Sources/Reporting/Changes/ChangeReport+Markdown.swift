@@ -46,7 +46,8 @@ private struct ChangeTable {
   }
 
   private func row(of change: Change) -> String {
-    let what = "\(change.title.asMarkdownCell)<br>\(change.field.asMarkdownCode)"
+    let paging = change.paging.map { "<br>\($0)" } ?? ""
+    let what = "\(change.title.asMarkdownCell)<br>\(change.field.asMarkdownCode)\(paging)"
     let cells = [what, place(of: change), values(of: change), decided(change), "`\(change.fingerprint)`"]
     return "| \(cells.joined(separator: " | ")) |\n"
   }

@@ -49,8 +49,8 @@ private struct ChangePrinter {
 
   private func lines(of change: Change) -> [String] {
     let place = change.place.map { ["\($0.path):\($0.line)"] } ?? []
-    let cause = change.cause.map { ["decided by \($0)"] } ?? []
-    let origin = (place + cause).joined(separator: ", ")
+    let facts = [change.paging, change.cause.map { "decided by \($0)" }].compactMap(\.self)
+    let origin = (place + facts).joined(separator: ", ")
     let value = change.isExplained ? change.message : "\(change.field): \(change.transition)"
     let acceptance = change.accepted.map { accepted in
       ["accepted\(accepted.until.map { " until \($0)" } ?? ""): \(accepted.reason)"]

@@ -5,7 +5,7 @@ public struct ChangeSummary: Hashable, Sendable {
   /// How many nobody has accepted, by impact; none is missing.
   public let counts: [Impact: Int]
   public let accepted: Int
-  /// How many matrices and incidents changes are told of, accepted ones among them.
+  /// How many matrices and incidents changes are told of or reach, accepted ones among them.
   public let matrices: Int
   public let incidents: Int
 
@@ -16,8 +16,9 @@ public struct ChangeSummary: Hashable, Sendable {
         (impact, open.count { $0.impact == impact })
       })
     accepted = changes.count - open.count
-    matrices = Set(changes.compactMap(\.matrix)).count
-    incidents = Set(changes.filter { $0.subject.hasPrefix("incident ") }.map { [$0.matrix ?? "", $0.subject] }).count
+    let incidents = changes.reduce(into: Set<IncidentName>()) { $0.formUnion($1.incidents) }
+    matrices = Set(changes.compactMap(\.matrix) + incidents.map(\.matrix)).count
+    self.incidents = incidents.count
   }
 
   public subscript(impact: Impact) -> Int { counts[impact] ?? 0 }
@@ -48,6 +49,15 @@ extension ChangeSummary {
     guard matrices > 0 else { return nil }
     let places = counted(matrices, "matrix", "matrices")
     return incidents > 0 ? "reaches \(counted(incidents, "incident", "incidents")) in \(places)" : "reaches \(places)"
+  }
+}
+
+extension Change {
+  /// `pages in 14 incidents of 6 matrices`: how far the change of an owner reaches; nil of everything else.
+  var paging: String? {
+    guard !pagedBy.isEmpty else { return nil }
+    let matrices = counted(Set(pagedBy.map(\.matrix)).count, "matrix", "matrices")
+    return "pages in \(counted(pagedBy.count, "incident", "incidents")) of \(matrices)"
   }
 }
 

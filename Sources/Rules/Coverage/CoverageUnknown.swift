@@ -37,7 +37,7 @@ extension Rule {
       guard !unknown.isEmpty else { return }
       findings += context.findings(in: matrix, dependingOn: [.timing, .roles]) { incident, severity -> [Diagnostic]? in
         guard severity.isKnownUrgent else { return nil }
-        let owners = context.pagedOwners(of: incident).compactMap { unknown[$0] }
+        let owners = context.project.owners(pagedBy: incident).sorted().compactMap { unknown[$0] }
         return owners.isEmpty ? nil : owners.map { finding(for: $0, pagedBy: incident) }
       }.flatMap(\.self)
     })
@@ -47,21 +47,5 @@ extension Rule {
       "coverage-unknown", .warning, at: owner.id.range,
       "urgent incidents page `\(owner.id.value)`, and nothing says when it can be reached",
       help: "add `coverage: always`, or a list of calendars", related: [incident.reached])
-  }
-}
-
-extension RuleContext {
-  /// The owners whom an incident pages at its start or by a step, in hours or out of hours, each once.
-  fileprivate func pagedOwners(of incident: Incident) -> [ID<Owner>] {
-    var steps = incident.steps
-    if case .timing(let closed) = incident.outOfHours?.value,
-      closed.escalation?.range != incident.timing.escalation?.range
-    {
-      steps += closed.escalation?.value ?? []
-    }
-    let targets = steps.flatMap { $0.targets?.value ?? [] }
-    let owners =
-      [incident.responsePrimary].compactMap(\.self) + targets.flatMap { project.owners(of: $0.value, in: incident) }
-    return Set(owners).sorted()
   }
 }

@@ -40,33 +40,8 @@ extension Incident {
 }
 
 extension Project {
-  /// Everybody whom an incident pages: at time zero and by its steps, in hours and out of hours; each once.
-  func owners(pagedBy incident: Incident) -> [ID<Owner>] {
-    var paged: [ID<Owner>] = []
-    func add(_ owner: ID<Owner>) {
-      if !paged.contains(owner) { paged.append(owner) }
-    }
-    incident.responsePrimary.map(add)
-    for step in incident.allSteps {
-      for target in step.targets?.value ?? [] { owners(of: target.value, in: incident).forEach(add) }
-    }
-    return paged
-  }
-}
-
-extension Project {
   /// Whether an incident pages an owner of whom a condition holds.
   func hasPaged(by incident: Incident, where holds: (Owner) -> Bool) -> Bool {
     owners(pagedBy: incident).contains { owner($0).map(holds) ?? false }
-  }
-}
-
-extension Incident {
-  /// The steps in hours and, where others hold then, out of hours.
-  var allSteps: [EscalationStep] {
-    guard case .timing(let timing)? = outOfHours?.value, let others = timing.escalation,
-      others.range != self.timing.escalation?.range
-    else { return steps }
-    return steps + others.value
   }
 }

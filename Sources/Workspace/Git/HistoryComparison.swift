@@ -31,7 +31,16 @@ struct HistoryComparison: Sendable {
     if case .same = plan { return .same }
     guard let pair = narrowed ?? whole(difference) else { return .unknown }
     let changes = pair.comparison(by: engines[day] ?? TimeEngine(today: day), workers: 1).changes
-    return .changes(changes.filter { matrices?.contains($0.matrix ?? "") ?? true })
+    return .changes(changes.compactMap(asked))
+  }
+
+  /// The change as far as it is of the matrix that is asked for.
+  private func asked(_ change: Change) -> Change? {
+    guard let matrices else { return change }
+    guard matrices.contains(change.matrix ?? "") else { return nil }
+    var change = change
+    change.pagedBy = change.pagedBy.filter { matrices.contains($0.matrix) }
+    return change
   }
 
   /// Both states in full; nil where the commit is not of the language. Of a parent that is not, the last commit before
