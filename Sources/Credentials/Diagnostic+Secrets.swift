@@ -17,14 +17,13 @@ extension String {
   package var withoutSecrets: String {
     guard utf8.count >= CredentialSearch.standard.shortest else { return self }
     let bytes = Array(utf8)
-    let matches = CredentialSearch.standard.matches(in: bytes)
-    if matches.isEmpty { return self }
+    let secrets = CredentialSearch.standard.secrets(in: bytes)
+    if secrets.isEmpty { return self }
     var shown: [UInt8] = []
     var end = 0
-    for match in matches {
-      let head = bytes[match.bounds].prefix(CredentialSearch.shownCharacters)
-      shown += bytes[end..<match.bounds.lowerBound] + head + Array("…".utf8)
-      end = match.bounds.upperBound
+    for secret in secrets {
+      shown += bytes[end..<secret.lowerBound] + Array("…".utf8)
+      end = secret.upperBound
     }
     return String(decoding: shown + bytes[end...], as: UTF8.self)
   }

@@ -37,11 +37,7 @@ struct Secrets: Sendable {
     let before = bytes[max(0, left)..<part.lowerBound]
     let start = before.lastIndex(of: lineFeed).map { $0 + 1 } ?? before.startIndex
     let line = bytes[start..<min(bytes.count, right)].prefix { $0 != lineFeed }
-    return CredentialSearch.standard.matches(in: Array(line)).map { match in
-      // Behind the title of a private key stands the key.
-      let end = match.form.body == .privateKey ? line.count : match.bounds.upperBound
-      return start + match.bounds.lowerBound + CredentialSearch.shownCharacters..<start + end
-    }
+    return CredentialSearch.standard.secrets(in: Array(line)).map { $0.lowerBound + start..<$0.upperBound + start }
   }
 }
 

@@ -1,17 +1,22 @@
+import Credentials
 public import Source
 
-/// What changes between two states of a file, as `diff -u` writes it: for `--fix --dry-run`.
+/// What changes between two states of a file, as `diff -u` writes it: for `--fix --dry-run`. Of credentials the first
+/// four characters are shown, as in reports.
 public struct UnifiedDiff: Sendable {
   /// The lines around a change that are shown with it.
   private static let context = 3
 
   /// The diff; empty where nothing changes.
   public let text: String
+  /// Whether it shows a line that holds a credential: then it is no patch.
+  public let hidesSecrets: Bool
 
   public init(from old: SourceFile, to new: SourceFile) {
     let (before, after) = (Self.lines(of: old), Self.lines(of: new))
     let steps = Self.steps(from: before, to: after)
     let hunks = Self.hunks(of: steps)
+    hidesSecrets = hunks.contains { steps[$0].contains(where: \.line.hidesSecrets) }
     guard !hunks.isEmpty else {
       text = ""
       return
@@ -22,24 +27,33 @@ public struct UnifiedDiff: Sendable {
   /// One line that stays, goes or comes, with its places in the two files, from 0.
   private struct Step {
     var mark: Character
-    var line: String
+    var line: Line
     var old: Int
     var new: Int
   }
 
-  /// The lines with their ends.
-  private static func lines(of file: SourceFile) -> [String] {
-    var lines: [String] = []
+  /// One line with its end, as it is shown.
+  private struct Line: Equatable {
+    var text = ""
+    var hidesSecrets = false
+  }
+
+  private static func lines(of file: SourceFile) -> [Line] {
+    let secrets = CredentialSearch.standard.secrets(in: file.bytes)
+    var lines: [Line] = []
     var start = file.bytes.startIndex
     while start < file.bytes.endIndex {
-      let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? file.bytes.endIndex
-      lines.append(file.text(in: start..<end))
-      start = end
+      let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? file.bytes.endIndex
+      let parts = secrets.parts(of: start..<end)
+      let text = parts.map { $0.isHidden ? "…" : file.text(in: $0.bounds) }.joined()
+      let lineEnd = end < file.bytes.endIndex ? "\n" : ""
+      lines.append(Line(text: text + lineEnd, hidesSecrets: parts.contains(where: \.isHidden)))
+      start = end + 1
     }
     return lines
   }
 
-  private static func steps(from before: [String], to after: [String]) -> [Step] {
+  private static func steps(from before: [Line], to after: [Line]) -> [Step] {
     let difference = after.difference(from: before)
     var removed: Set<Int> = []
     var inserted: Set<Int> = []
@@ -59,7 +73,7 @@ public struct UnifiedDiff: Sendable {
         steps.append(Step(mark: "+", line: after[new], old: old, new: new))
         new += 1
       } else {
-        steps.append(Step(mark: " ", line: new < after.count ? after[new] : "", old: old, new: new))
+        steps.append(Step(mark: " ", line: new < after.count ? after[new] : Line(), old: old, new: new))
         (old, new) = (old + 1, new + 1)
       }
     }
@@ -88,8 +102,8 @@ public struct UnifiedDiff: Sendable {
     let header = "@@ -\(start(first?.old, olds)),\(olds) +\(start(first?.new, news)),\(news) @@\n"
     return header
       + shown.map { step in
-        "\(step.mark)\(step.line)"
-          + (step.line.utf8.last == UInt8(ascii: "\n") ? "" : "\n\\ No newline at end of file\n")
+        "\(step.mark)\(step.line.text)"
+          + (step.line.text.utf8.last == UInt8(ascii: "\n") ? "" : "\n\\ No newline at end of file\n")
       }.joined()
   }
 

@@ -43,6 +43,9 @@ struct LintCommand: ParsableCommand {
 
   func validate() throws {
     if dryRun, !fix { throw ValidationError("--dry-run goes with --fix") }
+    if dryRun, format != nil || !output.isEmpty {
+      throw ValidationError("--dry-run shows a diff, which no --format and no --output holds: leave them out")
+    }
     if since != nil, paths == ["-"] { throw ValidationError("--since compares a project, and standard input is none") }
     if fix, paths == ["-"] { throw ValidationError("--fix writes files, and standard input is none") }
   }
@@ -108,7 +111,11 @@ struct LintCommand: ParsableCommand {
   /// Shows the fixes as a diff; status 1 where there are any, and where they leave what sets it.
   private func showFixes(_ root: ProjectRoot, _ options: CompilationOptions, _ scope: ReportScope) throws {
     let run = try fixRun(root, options, scope)
-    for change in run.changes { Console.print(UnifiedDiff(from: change.before, to: change.after).text) }
+    let diffs = run.changes.map { UnifiedDiff(from: $0.before, to: $0.after) }
+    for diff in diffs { Console.print(diff.text) }
+    if !common.quiet, diffs.contains(where: \.hidesSecrets) {
+      Console.complain("of credentials the diff shows four characters: it is no patch to apply")
+    }
     let left = try report(on: run.compilation, root, options, scope).summary
     if !common.quiet, left.errors + left.warnings > 0 { Console.complain("no fix mends \(left)") }
     let status = status(left, run.compilation.failures)

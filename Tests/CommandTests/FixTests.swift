@@ -39,6 +39,24 @@ struct FixTests {
     #expect(try fix(folder, "--dry-run").status == 0)
   }
 
+  @Test("Of a credential beside a fix four characters are shown, and the remark says that it is no patch")
+  func credentials() throws {
+    let secret = ("checklist: [", "checklist: [AKIA" + "IOSFODNN7EXAMPLE, ")
+    let folder = try folder([Self.fixable, secret])
+    let shown = try fix(folder, "--dry-run")
+    #expect(shown.output.contains("     checklist: [AKIA…, Turn it on again]\n"))
+    #expect(shown.errors.contains("sevc: of credentials the diff shows four characters"))
+    #expect(try fix(folder, "--dry-run", "--quiet").errors == "")
+  }
+
+  @Test("A dry run has one form", arguments: [["--format", "json"], ["--output", "sarif=out.sarif"]])
+  func oneForm(_ arguments: [String]) throws {
+    let folder = try folder([Self.fixable])
+    let outcome = try Program.run(["lint", "--fix", "--dry-run"] + arguments + Projects.today, in: folder)
+    #expect(outcome.status == 2 && outcome.output == "")
+    #expect(outcome.errors.contains("--format") && outcome.errors.contains("--output"))
+  }
+
   @Test("Warnings set the status where they are asked to, and so do files that cannot be read")
   func gates() throws {
     let folder = try folder([])

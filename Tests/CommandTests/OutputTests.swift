@@ -62,6 +62,19 @@ struct OutputTests {
     }
   }
 
+  @Test("No change shows the lines of a private key")
+  func changedKeys() throws {
+    let key = "\"-----BEGIN " + "PRIVATE KEY-----\\nMIIEvQIBADANB\\n-----END PRIVATE KEY-----\""
+    let folders = try ["none", key].map { text in
+      try TemporaryFolder(Projects.clean.mapValues { $0.replacing("Turn it on again", with: text) })
+    }
+    for format in ["text", "json", "markdown", "github"] {
+      let arguments = ["diff", "--against", folders[0].path, "--format", format] + Projects.today
+      let outcome = try Program.run(arguments, in: folders[1])
+      #expect(outcome.output.contains("checklist") && !outcome.output.contains("MII"))
+    }
+  }
+
   @Test("Schemas are written into a folder that is made for them")
   func schemaFolder() throws {
     let outcome = try run("sevc schema matrix --write new/schemas && ls new/schemas; sevc schema --write new/; ls new")
