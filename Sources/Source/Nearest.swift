@@ -7,12 +7,13 @@ public func nearest(to text: String, in candidates: some Sequence<String>) -> St
 ///
 /// A candidate that differs in case alone is the nearest. Otherwise it is the one with the smallest optimal string
 /// alignment distance (insert, delete, replace, swap neighbours; case of ASCII letters aside) of at most a third of the
-/// text's length, or 1; of several the first by name, so that the order of the candidates does not matter. Distances are counted in UTF-8 bytes: the names of the language are ASCII. For text longer than
-/// any name, nothing is sought.
+/// text's length, or 1; of several the first by name, so that the order of the candidates does not matter. One that has
+/// nothing in common with the text is not near: `b` is no slip for `a`. Distances are counted in UTF-8 bytes: the names of
+/// the language are ASCII. For text longer than any name, nothing is sought.
 public struct NearMatch: Hashable, Sendable {
   public let name: String
-  /// Whether no other candidate is as near, or all but, and no figures differ (`SEV-4` is no slip for `SEV-1`): then it
-  /// is safe to put the name in the text's place.
+  /// Whether no other candidate is as near, or all but, a third of the text at most is wrong (`qb` may be `qa`, or `ub`),
+  /// and no figures differ (`SEV-4` is no slip for `SEV-1`): then it is safe to put the name in the text's place.
   public let isPlain: Bool
 
   /// Fails where no candidate is near.
@@ -24,7 +25,9 @@ public struct NearMatch: Hashable, Sendable {
     var best: (name: String, distance: Int)?
     var next = Int.max
     for candidate in candidates where !candidate.isEmpty && abs(candidate.utf8.count - length) <= limit {
-      guard let found = distance.to(candidate, atMost: limit) else { continue }
+      guard let found = distance.to(candidate, atMost: limit), found < max(length, candidate.utf8.count) else {
+        continue
+      }
       if let known = best, (known.distance, known.name) < (found, candidate) {
         next = min(next, found)
       } else {
@@ -36,7 +39,9 @@ public struct NearMatch: Hashable, Sendable {
     }
     guard let best else { return nil }
     name = best.name
-    isPlain = best.distance == 0 || (next > best.distance + 1 && figures(of: best.name) == figures(of: text))
+    isPlain =
+      best.distance == 0
+      || (next > best.distance + 1 && best.distance <= length / 3 && figures(of: best.name) == figures(of: text))
   }
 }
 

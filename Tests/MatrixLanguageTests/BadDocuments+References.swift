@@ -23,6 +23,21 @@ extension BadDocument {
       "the name of another organization", of: .organization, "formerly: [↓severities]", ["duplicate-id"],
       bySchema: false),
     BadDocument(
+      "two ids that clash are both declared: whoever refers to either means it",
+      "incidents: [{id: outage, title: Outage, severity: SEV-1}, {id: ↓Outage, title: Another, severity: SEV-1}]\nmetrics: [{id: m, title: M, unit: ratio, thresholds: [{below: 0.9, action: notify, raises: Outage}]}]",
+      ["duplicate-id"], bySchema: false),
+    BadDocument(
+      "an id with a dash of typographers, which others write right",
+      "severities: [{id: ↓SEV–1, firstResponse: 10m}]\nincidents: [{id: outage, title: Outage, severity: SEV-1}]",
+      ["bad-value fix"]),
+    BadDocument(
+      "a reference with a dash of typographers", "incidents: [{id: outage, title: Outage, severity: ↓SEV–1}]",
+      ["unknown-reference fix"]),
+    BadDocument(
+      "a letter is no slip for another",
+      "incidents: [{id: a, title: A, severity: SEV-1}]\nmetrics: [{id: m, title: M, unit: ratio, thresholds: [{below: 0.9, action: notify, raises: ↓b}]}]",
+      ["unknown-reference"], bySchema: false),
+    BadDocument(
       "another case", "incidents: [{id: outage, title: Outage, severity: ↓sev-1}]", ["unknown-reference fix"],
       bySchema: false),
     BadDocument(

@@ -28,6 +28,9 @@ struct NearestTests {
     #expect(NearMatch(to: "SEV-11", in: ["SEV-1", "SEV-2"])?.isPlain == false)
     #expect(NearMatch(to: "sev-1", in: ["SEV-1", "SEV-2"])?.isPlain == true)
     #expect(NearMatch(to: "onwer", in: ["owner", "title"])?.isPlain == true)
+    #expect(NearMatch(to: "b", in: ["a"]) == nil)
+    #expect(NearMatch(to: "qb", in: ["qa"])?.isPlain == false)
+    #expect(NearMatch(to: "Q", in: ["q"])?.isPlain == true)
   }
 
   /// The textbook's table, all of it.
@@ -57,10 +60,13 @@ struct NearestTests {
       let text = words[0]
       let limit = max(1, text.utf8.count / 3)
       let distances = words.dropFirst().map { reference(Array(text.utf8), Array($0.utf8)) }
-      let near = zip(distances, words.dropFirst()).filter { $0.0 <= limit }.sorted { $0 < $1 }
+      let near = zip(distances, words.dropFirst())
+        .filter { $0.0 <= limit && $0.0 < max(text.utf8.count, $0.1.utf8.count) }.sorted { $0 < $1 }
       let match = NearMatch(to: text, in: Array(words.dropFirst()))
       #expect(match?.name == near.first?.1)
-      #expect(match?.isPlain ?? true == (near.count < 2 || near[0].0 == 0 || near[1].0 > near[0].0 + 1))
+      guard let match, let first = near.first else { continue }
+      let isAlone = near.count < 2 || near[1].0 > first.0 + 1
+      #expect(match.isPlain == (first.0 == 0 || (isAlone && first.0 <= text.utf8.count / 3)))
     }
   }
 }

@@ -70,7 +70,7 @@ extension TimespanForms {
 }
 
 /// Words in a row: `a, b or c`.
-func alternatives(_ words: [String]) -> String {
+public func alternatives(_ words: [String]) -> String {
   guard let last = words.last, words.count > 1 else { return words.first ?? "" }
   return words.dropLast().joined(separator: ", ") + " or " + last
 }

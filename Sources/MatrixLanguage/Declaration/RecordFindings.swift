@@ -77,7 +77,9 @@ extension Record where Root: Declared {
     let message = "\(quoted(written)) is no key of \(name.withArticle)"
     let range = reader.tree.range(of: key)
     guard let meant else {
-      reader.report("unknown-key", at: range, message, help: "the keys are \(list(fields.map(\.key)))")
+      reader.report(
+        "unknown-key", at: range, message,
+        help: fields.count == 1 ? "its only key is `\(fields[0].key)`" : "the keys are \(list(fields.map(\.key)))")
       return nil
     }
     reader.report(

@@ -83,10 +83,10 @@ extension DocumentReader {
     let text = tree.text(of: node)
     guard !kinds.contains(text) else { return text }
     let meant = NearMatch(to: text, in: kinds)
-    let words = kinds.map { "`\($0)`" }.joined(separator: ", ")
+    let words = alternatives(kinds.map { "`\($0)`" })
     report(
       "unknown-document", at: tree.range(of: node),
-      "the kind of a document is one of \(words), and \(found(node)) stands here",
+      "the kind of a document is \(words), and \(found(node)) stands here",
       help: meant.map { "write `\($0.name)`" } ?? "write \(words)",
       fixes: meant.map { $0.isPlain ? replacing(node, with: $0.name) : [] } ?? [])
     return meant?.name

@@ -19,8 +19,10 @@ struct Namespace: Sendable {
 
   /// Where ids stand that are none; a finding has told each.
   private let malformedIDs: Set<SourceRange>
-  /// The same as they are declared, by kind.
+  /// The same as they are declared, by kind, and as they were probably meant.
   private var malformed: [ThingKinds: [String]] = [:]
+  /// Ids that differ in case alone from one that was declared before, as they are written; a finding has told each.
+  private var clashing: [Key: Set<String>] = [:]
 
   init(malformedIDs: Set<SourceRange> = []) {
     self.malformedIDs = malformedIDs
@@ -40,12 +42,13 @@ struct Namespace: Sendable {
   ) -> Diagnostic? {
     guard !name.isEmpty else { return nil }
     guard malformedIDs.isEmpty || !malformedIDs.contains(range) else {
-      malformed[kind, default: []].append(name)
+      malformed[kind, default: []] += [name, IdentifierGrammar.refusal(of: name)?.suggestion].compactMap(\.self)
       return nil
     }
     let key = Key(name, kind)
     if let first = declarations[key] {
       let sameSpelling = first.name == name
+      if !sameSpelling { clashing[key, default: []].insert(name) }
       return Diagnostic(
         "duplicate-id", at: range,
         sameSpelling
@@ -63,15 +66,21 @@ struct Namespace: Sendable {
     return declaration.id
   }
 
+  /// Whether something is declared under exactly that name, be it one that clashes with another.
+  func declares(_ name: String, _ kind: ThingKinds) -> Bool {
+    id(name, kind) != nil || clashing[Key(name, kind)]?.contains(name) == true
+  }
+
   /// What has an id, or an alias, case aside; nil where nothing is called so.
   func declaration(of name: String, _ kind: ThingKinds) -> Declaration? {
     declarations[Key(name, kind)]
   }
 
-  /// The kinds of which something has an id that is none; organizations, to which nothing refers, aside.
-  var malformedKinds: ThingKinds {
+  /// The kinds of which something has an id that is none, or clashes with another, so that nobody knows what refers to
+  /// it; organizations, to which nothing refers, aside.
+  var uncertainKinds: ThingKinds {
     var kinds: ThingKinds = []
-    for kind in malformed.keys where kind != .all { kinds.formUnion(kind) }
+    for kind in Array(malformed.keys) + clashing.keys.map(\.kind) where kind != .all { kinds.formUnion(kind) }
     return kinds
   }
 

@@ -37,7 +37,7 @@ struct ReferenceCheck {
   private func isKnown(_ use: ReferenceUse) -> Bool {
     if use.kind == .anything { return true }
     if use.kind == .roles { return roleNames.mayContain(use.name) }
-    return scope(of: use.kind).id(use.name, use.kind) != nil
+    return scope(of: use.kind).declares(use.name, use.kind)
   }
 
   /// A matrix's own severities take the place of the organization's.
@@ -53,10 +53,12 @@ struct ReferenceCheck {
       fixes: meant.map { $0.isPlain ? use.replacing(with: $0.name) : [] } ?? [])
   }
 
-  /// What was probably meant: a declared name, or one of the words that may stand there.
+  /// What was probably meant: a declared name, or one of the words that may stand there. `Model outage` is looked for as
+  /// the id that it would have.
   private func suggestion(for use: ReferenceUse) -> NearMatch? {
     let names = use.kind == .roles ? roleNames.sorted() : scope(of: use.kind).names(of: use.kind)
-    return NearMatch(to: use.name, in: use.words + names)
+    let id = IdentifierGrammar.refusal(of: use.name, as: .key)?.suggestion
+    return NearMatch(to: id ?? use.name, in: use.words + names)
   }
 
   private func help(for use: ReferenceUse) -> String {

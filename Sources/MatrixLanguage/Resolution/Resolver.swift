@@ -72,7 +72,7 @@ public struct Resolver: Sendable {
     var outcome = check.check(references)
     outcome.findings = local.findings + outcome.findings
     matrix.doubts = local.doubts.union(outcome.unknown).union(doubts)
-      .union(local.names.malformedKinds).union(names.malformedKinds)
+      .union(local.names.uncertainKinds).union(names.uncertainKinds)
     inherit(&matrix, local.names)
     return outcome
   }
@@ -81,7 +81,7 @@ public struct Resolver: Sendable {
   public func project(of matrices: [ResolvedMatrix]) -> (project: Project, findings: [Diagnostic]) {
     let ladder = MatrixDeclarations(of: organization, malformedIDs: malformedIDs)
     var whole = WholeCheck(
-      findings: sharedFindings + ladder.findings, doubts: doubts.union(names.malformedKinds))
+      findings: sharedFindings + ladder.findings, doubts: doubts.union(names.uncertainKinds))
     for matrix in matrices { whole.add(matrix) }
     var drills: [Drill] = []
     lazy var places = Dictionary(matrices.indices.map { (matrices[$0].matrix.header.name.value, $0) }) { one, _ in one }
