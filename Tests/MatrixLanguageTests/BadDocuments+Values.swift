@@ -61,6 +61,8 @@ extension BadDocument {
       "calendars: {a: {timezone: ↓GMT+1, hours: 08:00-16:00}, b: {timezone: ↓PST, hours: 08:00-16:00}}",
       ["bad-value", "bad-value"], bySchema: false),
     BadDocument(
+      "the zone of a drill", of: .drill, "starts: ↓2026-12-26T03:10 Europe/Lundon", ["bad-value fix"], bySchema: false),
+    BadDocument(
       "weeks of business time", "incidents: [{id: outage, title: Outage, severity: SEV-1, resolution: ↓1bw}]",
       ["bad-value"]),
     BadDocument(

@@ -9,11 +9,7 @@ extension Instant {
         Instant(secondsSinceEpoch: local.localSeconds - seconds, zone: nil, written: local.written))
     case .zone(let name):
       guard let zone = Zone(named: name) else {
-        let meant = nearest(to: name, in: Zone.knownNames)
-        return .failure(
-          Refusal(
-            "\(quoted(name)) is no time zone of the IANA database",
-            help: meant.map { "did you mean `\($0)`?" } ?? "write its name, such as `Europe/London`"))
+        return .failure(.unknownZone(name) { local.written.dropLast(name.count) + $0 })
       }
       switch zone.occurrence(of: LocalTime(local.date, second: local.secondOfDay)) {
       case .moments(let first, _):

@@ -71,13 +71,7 @@ extension Form where Value == String {
   static let timezone = literal(
     ScalarShape("time zone", pattern: "^[A-Za-z][A-Za-z0-9_+/-]*$", example: "Europe/London")
   ) { text in
-    guard Zone(named: text) == nil else { return .success(text) }
-    let meant = NearMatch(to: text, in: Zone.knownNames)
-    return .failure(
-      Refusal(
-        "\(quoted(text)) is no time zone of the IANA database",
-        help: meant.map { "did you mean `\($0.name)`?" } ?? "write its name, such as `Europe/London`",
-        suggestion: meant.flatMap { $0.isPlain ? $0.name : nil }))
+    Zone(named: text) == nil ? .failure(.unknownZone(text)) : .success(text)
   }
 
   /// A name that its author chooses: a role, an audience, a channel.
