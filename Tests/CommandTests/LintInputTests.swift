@@ -127,6 +127,43 @@ struct LintInputTests {
       ])
   }
 
+  @Test("sevc.yaml is heard like every document: its comments, and the rules that are none")
+  func settings() throws {
+    var files = Projects.clean
+    files["sevc.yaml"] = """
+      apiVersion: sevc/v1
+      kind: Project
+      name: acme # sevc:allow bogus -- why not
+      # sevc:allow secret-in-text -- revoked
+      title: AKIA\("IOSFODNN7EXAMPLE")
+      rules: # sevc:allow backup-missing -- it is set here
+        review overdue: error
+        matrices/support.yaml: error
+        backup-missing-urgnt: off
+
+      """
+    let outcome = try lint(files)
+    #expect(
+      findings(outcome) == [
+        "sevc.yaml:3:12 allow-unused", "sevc.yaml:6:8 allow-unused", "sevc.yaml:7:3 unknown-key",
+        "sevc.yaml:8:3 unknown-key", "sevc.yaml:9:3 unknown-key",
+      ])
+    #expect(outcome.output.contains("did you mean `review-overdue`?"))
+    #expect(outcome.output.contains("1 silenced"))
+  }
+
+  @Test("accepted.yaml is, too")
+  func acceptances() throws {
+    var files = Projects.clean
+    files["accepted.yaml"] = """
+      apiVersion: sevc/v1
+      kind: Acceptances # sevc:allow severity-order -- no
+      accepted: [{fingerprint: 0123456789abcdef, reason: AKIA\("IOSFODNN7EXAMPLE")}]
+
+      """
+    #expect(findings(try lint(files)) == ["accepted.yaml:2:19 allow-unused", "accepted.yaml:3:52 secret-in-text"])
+  }
+
   @Test("links: to files they are read, what leads nowhere is named, and the status is 2")
   func links() throws {
     let folder = try TemporaryFolder(Projects.clean)

@@ -10,6 +10,7 @@ struct SettingsTests {
     arguments: [
       ("title: A", []),
       ("rules: {contact-missing: ↓warn}", ["bad-value"]),
+      ("rules: {no such rule: off, \"\": error}", []),
       ("sources: ↓matrices", ["wrong-type"]),
       ("publish: {targets: [json, ↓jsn]}", ["bad-value"]),
       ("publish: {baseUrl: ↓runbooks.acme.example}", ["bad-value"]),

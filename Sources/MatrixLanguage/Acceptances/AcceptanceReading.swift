@@ -5,6 +5,7 @@ import YAMLTree
 public struct AcceptanceReading: Sendable {
   public var list = AcceptanceList()
   public var findings: [Diagnostic]
+  public var allowComments: [AllowComment]
 
   /// Reads the file; one without content accepts nothing.
   public init(_ source: SourceFile, as file: FileID) {
@@ -13,6 +14,7 @@ public struct AcceptanceReading: Sendable {
     if let root = reader.onlyDocument(), reader.checkHeaders(of: root, kinds: ["Acceptances"]) != nil {
       list = Record<AcceptanceList>.acceptances.readMapping(root, &reader)
     }
-    self.findings = reader.findings
+    self.findings = reader.findings + tree.secretFindings(in: source)
+    allowComments = tree.allowComments
   }
 }

@@ -23,9 +23,7 @@ public struct FileReading: Sendable {
     for root in tree.documents { readDocument(root, &reader) }
     malformedIDs = reader.malformedIDs
     self.findings = reader.findings + tree.secretFindings(in: source)
-    allowComments = tree.comments(containing: "sevc:allow").map { comment in
-      AllowComment(text: comment.text, range: comment.range, reach: tree.reach(of: comment))
-    }
+    allowComments = tree.allowComments
   }
 
   private mutating func readDocument(_ root: NodeID, _ reader: inout DocumentReader) {
@@ -42,15 +40,6 @@ public struct FileReading: Sendable {
       }
     documents.append(ReadDocument(content: content, references: reader.references))
   }
-}
-
-/// A comment that speaks of `sevc:allow`.
-public struct AllowComment: Sendable {
-  /// From the `#` to the end of the line.
-  public var text: String
-  public var range: SourceRange
-  /// What it covers: its line, or the entry or key below it.
-  public var reach: SourceRange
 }
 
 /// One document as its author wrote it.

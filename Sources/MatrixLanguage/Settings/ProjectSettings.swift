@@ -128,7 +128,14 @@ extension Form where Value == String {
 }
 
 extension Form where Value == [RuleSetting] {
-  static let ruleSettings = Form.keyed(
-    by: .name("name of a rule", example: "review-overdue"), Form<RuleLevel>.choice("level of a rule"), sortedBy: \.self
-  ) { RuleSetting(rule: $0, level: $1) }
+  static let ruleSettings = Form.keyed(by: .ruleName, Form<RuleLevel>.choice("level of a rule"), sortedBy: \.self) {
+    RuleSetting(rule: $0, level: $1)
+  }
+}
+
+extension Form where Value == String {
+  /// Any text: which rules there are is known further up.
+  fileprivate static let ruleName = literal(
+    ScalarShape("name of a rule", pattern: identifierPattern, yamlTypes: .any, example: "review-overdue")
+  ) { .success($0) }
 }

@@ -5,6 +5,7 @@ import YAMLTree
 public struct SettingsReading: Sendable {
   public var settings: ProjectSettings
   public var findings: [Diagnostic]
+  public var allowComments: [AllowComment]
   /// Whether the file could be read as YAML at all.
   public var isYAML: Bool
 
@@ -18,5 +19,6 @@ public struct SettingsReading: Sendable {
       settings = Record<ProjectSettings>.settings.readMapping(root, &reader)
     }
     self.findings = reader.findings + tree.secretFindings(in: source)
+    allowComments = tree.allowComments
   }
 }

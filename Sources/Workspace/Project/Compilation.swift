@@ -88,7 +88,8 @@ extension Compilation {
     let found = parallelMap(project.matrices, telling: options.progress) { linter.check($0) }
     let checked = (found.flatMap(\.self) + linter.checkProject()).joined()
     let read = levels.applied(to: loaded.findings + readings.flatMap(\.findings))
-    let judged = Suppressions(readings.flatMap(\.allowComments), levels: levels, today: options.today)
+    let comments = loaded.allowComments + readings.flatMap(\.allowComments)
+    let judged = Suppressions(comments, levels: levels, today: options.today)
       .judge(read + resolved + checked, hasUnreadDocuments: project.hasUnreadDocuments)
     guard hasContent else {
       throw .noDocuments(
@@ -110,6 +111,8 @@ private struct LoadedProject {
   /// The files that hold documents: all but `sevc.yaml`.
   var documentFiles: [FileID] = []
   var findings: [Diagnostic] = []
+  /// The comments in `sevc.yaml` and `accepted.yaml` that may silence a finding.
+  var allowComments: [AllowComment] = []
   var failures: [ReadFailure] = []
 
   init(_ tree: any ProjectTree, _ options: CompilationOptions) throws(CompilationFailure) {
@@ -130,7 +133,9 @@ private struct LoadedProject {
     documentFiles = files.indices.filter { !ProjectFiles.names.contains(files[$0].path) }.map { FileID(UInt32($0)) }
     if let settingsFile { try readSettings(settingsFile) }
     if let index = files.firstIndex(where: { $0.path == AcceptedFile.name }) {
-      findings += AcceptanceReading(files[index], as: FileID(UInt32(index))).findings
+      let reading = AcceptanceReading(files[index], as: FileID(UInt32(index)))
+      findings += reading.findings
+      allowComments += reading.allowComments
     }
   }
 
@@ -164,6 +169,7 @@ private struct LoadedProject {
     if !reading.isYAML, let finding = reading.findings.first { throw .settingsAreNoYAML(finding, sources) }
     settings = reading.settings
     findings = reading.findings
+    allowComments = reading.allowComments
   }
 
   /// When drills were held; read only where somebody asks.

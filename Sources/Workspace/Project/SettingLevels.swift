@@ -27,11 +27,12 @@ extension RuleLevels {
   }
 
   private static func unknownRule(_ setting: RuleSetting) -> Diagnostic {
+    let name = setting.rule.value
     let settable = RuleCatalogue.all.filter(\.isSettable).map(\.id.name)
-    let meant = nearest(to: setting.rule.value, in: settable)
+    let meant = NearMatch(to: IdentifierGrammar.refusal(of: name, as: .key)?.suggestion ?? name, in: settable)
     return Diagnostic(
-      "unknown-key", at: setting.rule.range, "`\(setting.rule.value)` is no rule",
-      help: meant.map { "did you mean `\($0)`?" } ?? "`sevc rules` lists them",
-      fixes: meant.map { [TextEdit(range: setting.rule.range, replacement: $0)] } ?? [])
+      "unknown-key", at: setting.rule.range, "\(quoted(name)) is no rule",
+      help: meant.map { "did you mean `\($0.name)`?" } ?? "`sevc rules` lists them",
+      fixes: meant.map { $0.isPlain ? [TextEdit(range: setting.rule.range, replacement: $0.name)] : [] } ?? [])
   }
 }
