@@ -26,6 +26,12 @@ extension Rule {
           approval: platform
           costCeiling: ↓2000 USD
       """,
+      """
+      ladder:
+        - {id: prompts, title: Prompts, approval: platform, costCeiling: 5000 USD}
+        - {id: retrieval, title: Retrieval, approval: platform, costCeiling: 9000 EUR}
+        - {id: tuning, title: Tuning, approval: platform, costCeiling: ↓2000 USD}
+      """,
     ],
     right: [
       """
@@ -36,22 +42,30 @@ extension Rule {
       """
     ],
     check: .project { context, findings in
-      for ladder in context.project.ladders {
-        var (costliest, slowest): (LadderLevel?, LadderLevel?)
-        for level in ladder.levels {
-          if let cheaper = level.findingIfCheaper(than: costliest) { findings.append(cheaper) }
-          if let quicker = level.findingIfQuicker(than: slowest) { findings.append(quicker) }
-          if level.costCeiling != nil { costliest = level }
-          if level.duration != nil { slowest = level }
-        }
-      }
+      for ladder in context.project.ladders { findings += ladder.levels.cheaperLater + ladder.levels.quickerLater }
     })
+}
+
+extension [LadderLevel] {
+  /// The levels that cost less than the last one before them in the same currency; others cannot be compared.
+  fileprivate var cheaperLater: [Diagnostic] {
+    var last: [String: LadderLevel] = [:]
+    return compactMap { level in
+      guard let currency = level.costCeiling?.value.currency else { return nil }
+      return level.findingIfCheaper(than: last.updateValue(level, forKey: currency))
+    }
+  }
+
+  fileprivate var quickerLater: [Diagnostic] {
+    let timed = filter { $0.duration != nil }
+    return zip(timed.dropFirst(), timed).compactMap { $0.findingIfQuicker(than: $1) }
+  }
 }
 
 extension LadderLevel {
   fileprivate func findingIfCheaper(than other: LadderLevel?) -> Diagnostic? {
     guard let other, let cost = costCeiling, let earlier = other.costCeiling,
-      cost.value.currency == earlier.value.currency, cost.value.amount < earlier.value.amount
+      cost.value.amount < earlier.value.amount
     else { return nil }
     return finding(
       at: cost.range,
@@ -59,8 +73,8 @@ extension LadderLevel {
       RelatedPlace("the earlier level's cost", at: earlier.range))
   }
 
-  fileprivate func findingIfQuicker(than other: LadderLevel?) -> Diagnostic? {
-    guard let other, let time = duration, let earlier = other.duration, let seconds = time.value.elapsedSeconds,
+  fileprivate func findingIfQuicker(than other: LadderLevel) -> Diagnostic? {
+    guard let time = duration, let earlier = other.duration, let seconds = time.value.elapsedSeconds,
       let before = earlier.value.elapsedSeconds, seconds < before
     else { return nil }
     return finding(
