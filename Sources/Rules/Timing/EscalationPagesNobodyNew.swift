@@ -89,14 +89,26 @@ extension Rule {
     if case .timing(let closed) = incident.outOfHours?.value, closed.escalation?.range != lists[0]?.range {
       lists.append(closed.escalation)
     }
-    return lists.compactMap(\.self).flatMap { escalation in
-      let incidents = escalation.level == .own ? [] : [incident.reached]
-      let empty = escalation.value.filter { step in
-        context.reach(of: step, in: incident)?.isEmpty == true && !(isResponseTold && step.isForResponse)
-      }
-      return empty.map { findingOfNobody(for: $0, incidents) }
-        + idleSteps(of: escalation.value, in: incident, context).map { finding(for: $0, incidents) }
+    return lists.compactMap(\.self).flatMap { findings(in: $0, of: incident, isResponseTold: isResponseTold, context) }
+  }
+
+  private static func findings(
+    in escalation: Sourced<[EscalationStep]>, of incident: Incident, isResponseTold: Bool, _ context: RuleContext
+  ) -> [Diagnostic] {
+    let incidents = escalation.level == .own ? [] : [incident.reached]
+    let empty = escalation.value.filter { step in
+      context.reach(of: step, in: incident)?.isEmpty == true && !(isResponseTold && step.isForResponse)
     }
+    return empty.map { step in
+      finding(
+        for: step, "the step pages nobody: nobody holds \(step.targetsInWords(joinedBy: " or "))",
+        help: "name a holder under `roles`, or page somebody else", incidents)
+    }
+      + idleSteps(of: escalation.value, in: incident, context).map { step in
+        finding(
+          for: step, "everybody whom the step pages (\(step.targetsInWords(joinedBy: ", "))) has been paged before",
+          help: "page somebody else, or say `repeat` on the last step", incidents)
+      }
   }
 
   /// The steps that page only people whom the start, or an earlier step that has surely fired by then, has paged.
@@ -114,18 +126,12 @@ extension Rule {
     }
   }
 
-  private static func finding(for step: EscalationStep, _ incidents: [RelatedPlace]) -> Diagnostic {
+  private static func finding(
+    for step: EscalationStep, _ message: String, help: String, _ incidents: [RelatedPlace]
+  ) -> Diagnostic {
     Diagnostic(
-      "escalation-pages-nobody-new", .warning, at: step.targets?.range ?? step.range,
-      "everybody whom the step pages (\(step.targetsInWords(joinedBy: ", "))) has been paged before",
-      help: "page somebody else, or say `repeat` on the last step", related: incidents)
-  }
-
-  private static func findingOfNobody(for step: EscalationStep, _ incidents: [RelatedPlace]) -> Diagnostic {
-    Diagnostic(
-      "escalation-pages-nobody-new", .warning, at: step.targets?.range ?? step.range,
-      "the step pages nobody: nobody holds \(step.targetsInWords(joinedBy: " or "))",
-      help: "name a holder under `roles`, or page somebody else", related: incidents)
+      "escalation-pages-nobody-new", .warning, at: step.targets?.range ?? step.range, message, help: help,
+      related: incidents)
   }
 }
 
