@@ -79,15 +79,22 @@ extension Allowance {
   /// The finding that a rule of the comment silences nothing.
   func unused(_ id: RuleID) -> Diagnostic {
     guard let rule = RuleCatalogue.rule(id) else {
-      let meant = nearest(to: id.name, in: RuleCatalogue.all.filter(\.isSettable).map(\.id.name))
       return Diagnostic(
-        "allow-unused", .warning, at: range, "\(quoted(id.name)) is no rule",
-        help: meant.map { "did you mean `\($0)`?" } ?? "`sevc rules` lists them")
+        "allow-unused", .warning, at: range, "\(quoted(id.name)) is no rule", help: Self.help(forNoRule: id.name))
     }
     return Diagnostic(
       "allow-unused", .warning, at: range,
       rule.isSettable ? "the comment silences no `\(id)`" : "`\(id)` is a structure finding, which nothing silences",
       help: "take it out")
+  }
+
+  private static func help(forNoRule name: String) -> String {
+    let words = name.split(whereSeparator: \.isBlank).map(String.init)
+    if words.count > 1, words.allSatisfy({ RuleCatalogue.rule(RuleID($0)) != nil }) {
+      return "part rules with commas: `\(words.joined(separator: ", "))`"
+    }
+    let meant = nearest(to: name, in: RuleCatalogue.all.filter(\.isSettable).map(\.id.name))
+    return meant.map { "did you mean `\($0)`?" } ?? "`sevc rules` lists them"
   }
 
   /// Whether a finding of one of its rules begins within its reach.

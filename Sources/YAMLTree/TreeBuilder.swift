@@ -44,7 +44,10 @@ struct TreeBuilder {
     let input = UnsafeBufferPointer(rebasing: bytes[base...])
     let isGuarded = bytes.hasMoreDirectiveLines(than: limits.directives, from: base)
     guard let parser = EventParser(input, directiveLimit: isGuarded ? limits.directives : nil) else {
-      findings.add(Diagnostic("yaml-limit", at: range(0, 0), "there is not enough memory to read the file"))
+      findings.add(
+        Diagnostic(
+          "yaml-limit", at: range(0, 0), "there is not enough memory to read the file",
+          help: "run sevc where there is more"))
       return false
     }
     while parser.advance() {

@@ -45,6 +45,7 @@ struct RuleExampleTests {
       all: \(linted.findings.map(linted.line))
       """)
     #expect(!linted.marked.offsets.isEmpty, "a wrong example marks a place")
+    #expect(found.allSatisfy { $0.help?.isEmpty == false }, "every finding says what to do")
     #expect(found.allSatisfy { example.allowedSeverities.contains($0.severity) }, "\(found.map(linted.line))")
     expectNoStructureFindings(linted, example.rule)
   }

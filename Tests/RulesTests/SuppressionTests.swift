@@ -68,6 +68,13 @@ struct SuppressionTests {
     #expect(rules(linted) == ["allow-unused", "allow-unused", "checklist-missing", "trigger-missing"])
   }
 
+  @Test("Rules without a comma between them are named as what they are")
+  func unparted() {
+    let linted = lint("# sevc:allow backup-missing checklist-missing -- one-person team")
+    let unused = linted.findings(of: "allow-unused")
+    #expect(unused.map(\.help) == ["part rules with commas: `backup-missing, checklist-missing`"])
+  }
+
   @Test("The last day still counts; a comment that only speaks of sevc:allow is none")
   func silent() {
     #expect(

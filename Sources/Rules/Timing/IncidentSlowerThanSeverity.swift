@@ -38,6 +38,7 @@ extension Rule {
           "incident-slower-than-severity", .warning, at: longer.value.span.range,
           "\(longer.value.name) (\(longer.value.span.value.written)) is longer than that of its severity "
             + "\(severity.id.value) (\(longer.other.span.value.written))" + longer.occasion(in: context),
+          help: "promise what the severity does, or let the incident have a lesser severity",
           related: [RelatedPlace("\(longer.other.name) of \(severity.id.value)", at: longer.other.span.range)])
       }
     }

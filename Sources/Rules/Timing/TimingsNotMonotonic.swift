@@ -61,7 +61,10 @@ extension Rule {
           resolution: scheduled
       """,
     ],
-    check: TimingOrder(rule: "timings-not-monotonic", severity: .error, pairs: monotonicPairs).check)
+    check: TimingOrder(
+      rule: "timings-not-monotonic", severity: .error, pairs: monotonicPairs,
+      help: "change one of the two: steps come after the first response, one after the other, and before the resolution"
+    ).check)
 
   @Sendable private static func monotonicPairs(_ values: HeldValues) -> [TimingPair] {
     let timing = values.timing

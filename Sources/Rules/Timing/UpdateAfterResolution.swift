@@ -50,7 +50,7 @@ extension Rule {
             earlier: update, later: TimingValue(name: "resolution", span: end), subject: .earlier,
             fault: "comes after")
         }
-      }, concernsUpdates: true
+      }, concernsUpdates: true, help: "send the update sooner, or promise the resolution later"
     ).check)
 }
 

@@ -12,7 +12,7 @@ struct TimingOrder {
   let pairs: @Sendable (HeldValues) -> [TimingPair]
   /// Whether updates are among the values, which matrices give as well.
   var concernsUpdates = false
-  var help: String?
+  let help: String
 
   var check: Rule.Check {
     .both(
