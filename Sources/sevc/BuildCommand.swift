@@ -31,16 +31,21 @@ struct BuildCommand: ParsableCommand {
       valueName: "rev"))
   var commit: String?
 
+  func validate() throws {
+    if commit?.isEmpty ?? false { throw ValidationError("--commit names a revision") }
+  }
+
   func run() throws {
     Console.ignoreBrokenPipes()
     let root = try common.root()
+    let commit = try commit(of: root)
     let line = ProgressLine(for: common)
     var options = CompilationOptions(today: day.date, progress: line.progress)
     options.drillRecords = .always
     let compilation = try line.during { try compile(root, options) }
     try stopAtErrors(compilation)
     let output = try OutputFolder(argument: to, compilation.settings, root)
-    var settings = settings(compilation, output)
+    var settings = settings(compilation, output, commit)
     if let commit, !settings.targets.isDisjoint(with: [.markdown, .mkdocs, .html]) {
       let names = compilation.project.matrices.map(\.header.name.value.name)
       settings.history = HistoryToPublish(root: root, revision: commit).read(of: names)
@@ -66,6 +71,16 @@ struct BuildCommand: ParsableCommand {
     if !check && !common.quiet { Console.print(losses.summary) }
   }
 
+  /// The commit that is published, in full; where git knows nothing of the project, it is called what the user calls it.
+  private func commit(of root: ProjectRoot) throws -> String? {
+    guard let commit else { return nil }
+    do throws(GitFailure) {
+      return try root.commit(named: commit) ?? commit
+    } catch {
+      throw CommandFailure(error.message)
+    }
+  }
+
   /// An error publishes nothing, and neither does a file that nobody could read.
   private func stopAtErrors(_ compilation: Compilation) throws {
     for failure in compilation.failures { Console.complain(failure.message) }
@@ -81,7 +96,9 @@ struct BuildCommand: ParsableCommand {
     if isBroken { throw ExitStatus.found }
   }
 
-  private func settings(_ compilation: Compilation, _ output: OutputFolder) -> PublicationSettings {
+  private func settings(
+    _ compilation: Compilation, _ output: OutputFolder, _ commit: String?
+  ) -> PublicationSettings {
     let publish = compilation.settings.publish?.value
     let asked = target.isEmpty ? publish?.targets?.value.map(\.value) ?? [] : target
     var settings = PublicationSettings(

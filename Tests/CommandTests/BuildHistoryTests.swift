@@ -65,16 +65,37 @@ struct BuildHistoryTests {
     #expect(short.hasSuffix("| to 40 |\n\n`sevc log support` tells of older changes."))
   }
 
-  @Test("a revision that git does not know is one line, and no failure")
-  func unreadable() throws {
+  @Test("a revision that git does not know publishes nothing", arguments: ["nothing", "HEAD:matrices", ""])
+  func unknown(revision: String) throws {
     let repository = try history()
-    let outcome = try repository.sevc("build", "--commit", "nothing")
+    let outcome = try repository.sevc("build", "--commit", revision)
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.contains(revision.isEmpty ? "--commit names a revision" : "`\(revision)` names no"))
+    #expect(repository.folder.text(of: "published/runbooks/support.md") == nil)
+  }
+
+  @Test("without git a revision is a name, and the missing history one line")
+  func unreadable() throws {
+    let folder = try TemporaryFolder(Projects.clean)
+    let outcome = try Program.run(["build", "--commit", "v1"] + Projects.today, in: folder)
     #expect(outcome.status == 0)
+    #expect(outcome.errors.hasPrefix("sevc: pages show no change history: git: "))
+    #expect(folder.text(of: "published/policies/support.json")?.contains("\"commit\": \"v1\"") == true)
     #expect(
-      outcome.errors == "sevc: pages show no change history: `nothing` names no revision of this repository\n")
-    #expect(
-      try section(repository.folder)
-        == "The history could not be read when this page was made; `sevc log support` tells it.")
+      try section(folder) == "The history could not be read when this page was made; `sevc log support` tells it.")
+  }
+
+  @Test("a revision is published as the commit that it names")
+  func resolved() throws {
+    let repository = try history()
+    let commit = try repository.git("rev-parse HEAD~1").dropLast()
+    try repository.git("tag -a -m release v1 HEAD~1")
+    for revision in ["HEAD~1", "v1", String(commit), String(commit.prefix(10))] {
+      #expect(try repository.sevc("build", "--commit", revision).status == 0)
+      let policy = repository.folder.text(of: "published/policies/support.json")
+      #expect(policy?.contains("\"commit\": \"\(commit)\"") == true, "\(revision)")
+    }
   }
 
   @Test("what is restricted is not told")

@@ -102,6 +102,19 @@ public struct Repository: Sendable {
 }
 
 extension ProjectRoot {
+  /// The commit that a revision names, in full; nil where there is no repository, or none that git would read.
+  ///
+  /// - Throws: That it names none.
+  public func commit(named revision: String) throws(GitFailure) -> String? {
+    guard gitPath != nil, checkedOutCommit != nil else { return nil }
+    let repository = try Repository(around: self)
+    let id = try repository.object(named: revision)
+    guard let commit = try? repository.object(named: "\(id.hexadecimal)^{commit}") else {
+      throw GitFailure("`\(GitFailure.shown(revision))` names no commit")
+    }
+    return commit.hexadecimal
+  }
+
   /// The commit that the work tree was checked out from, in full; nil where git names none.
   public var checkedOutCommit: String? {
     guard gitPath != nil, let repository = try? Repository(around: self) else { return nil }
