@@ -1,5 +1,6 @@
 import ArgumentParser
 import Escalation
+import MatrixLanguage
 import Reporting
 import Rules
 import Source
@@ -63,6 +64,7 @@ struct LintCommand: ParsableCommand {
     let compilation = try fix ? fixed(root, options, scope) : line.during { try compile(root, options) }
     let report = try report(on: compilation, root, options, scope)
     let status = try tell(report, compilation.failures, root)
+    tellVainPaths(scope, compilation)
     // Ends here, while the compilation is in use: taking a large project apart would only cost time.
     withExtendedLifetime(compilation) { endRun(status) }
   }
@@ -88,6 +90,14 @@ struct LintCommand: ParsableCommand {
     if format == .github { try writeStepSummary(report, options) }
     for output in output { try output.write(report, options) }
     return status(report.summary, failures)
+  }
+
+  /// A path below which nothing is checked would look as if all were well there.
+  private func tellVainPaths(_ scope: ReportScope, _ compilation: Compilation) {
+    guard !common.quiet else { return }
+    let read = compilation.sources.files.map(\.path) + compilation.failures.map(\.path)
+    let sources = compilation.settings.sourcePaths.map { "`\($0)`" }.joined(separator: ", ")
+    for path in scope.vain(read) { Console.complain("`\(path)` holds no document of the sources (\(sources))") }
   }
 
   /// The status of a run that told what it found; names what could not be read.

@@ -35,6 +35,11 @@ struct ReportScope {
     paths.isEmpty || paths.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
   }
 
+  /// What is spoken of and holds none of some files.
+  func vain(_ files: [String]) -> [String] {
+    paths.filter { path in !path.isEmpty && !files.contains { $0 == path || $0.hasPrefix(path + "/") } }
+  }
+
   private static func path(_ argument: String, in root: ProjectRoot, mustExist: Bool) throws -> String {
     do throws(ReadFailure) {
       return try root.relativePath(of: argument, mustExist: mustExist)

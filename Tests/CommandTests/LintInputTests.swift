@@ -38,6 +38,17 @@ struct LintInputTests {
     #expect(outcome.errors.contains("`matrices`"))
   }
 
+  @Test("a path at which nothing is checked is named, and an empty one is none")
+  func vainPaths() throws {
+    var files = Projects.clean
+    files["drafts/a.yaml"] = "a: ["
+    let outcome = try lint(files, ["matrices", "drafts/a.yaml"])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "sevc: `drafts/a.yaml` holds no document of the sources (`matrices`)\n")
+    #expect(try lint(files, ["--quiet", "drafts/a.yaml"]).errors == "")
+    #expect(try lint(files, [""]).errors == "sevc: cannot read ``: no such file or folder\n")
+  }
+
   @Test("an empty file and one of comments beside others say nothing")
   func emptyFiles() throws {
     var files = Projects.clean

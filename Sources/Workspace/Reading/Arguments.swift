@@ -16,6 +16,7 @@ extension ProjectRoot {
   /// - Throws: That it is missing, or lies outside the project.
   public func relativePath(of argument: String, mustExist: Bool) throws(ReadFailure) -> String {
     do throws(ReadFailure.Reason) {
+      guard !argument.isEmpty else { throw .missing }
       let absolute = try Self.absolutePath(of: argument, mustExist: mustExist, inside: folder)
       guard folder.holds(absolute) else { throw .outsideProject }
       return String(absolute.dropFirst(folder.path == "/" ? 1 : folder.path.count).drop { $0 == "/" })
