@@ -18,15 +18,15 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var options: DiffOptions
 
+  @Option(help: ArgumentHelp("A folder to compare the work tree with, instead of a revision.", valueName: "dir"))
+  var against: String?
+
   @Argument(help: ArgumentHelp("A revision, A..B or A...B.", valueName: "rev"))
   var revision: String?
 
   @Argument(
     parsing: .postTerminator, help: ArgumentHelp("Only changes shown in these files and folders.", valueName: "path"))
   var paths: [String] = []
-
-  @Option(help: ArgumentHelp("A folder to compare the work tree with, instead of a revision.", valueName: "dir"))
-  var against: String?
 
   func validate() throws {
     if against != nil, revision != nil { throw ValidationError("--against names a folder in place of a revision") }

@@ -25,6 +25,7 @@ struct DiffRun {
       (change.place ?? change.basePlace).map { scope.covers($0.path) } ?? false
     }
     report(changes, stale: judged.stale, pair)
+    tellLeftOut(judged.changes.count - changes.count)
     if changes.contains(where: { $0.accepted == nil && options.failOn.impacts.contains($0.impact) }) {
       throw ExitStatus.found
     }
@@ -69,6 +70,13 @@ struct DiffRun {
     Console.print(report.rendered(as: options.format, printing))
     // The object for programs is fixed, and has no place for them.
     if options.format == .json, !common.quiet { for entry in stale { Console.complain(entry.line) } }
+  }
+
+  /// What an organization decides shows in the files of the matrices, and somebody may have named its file alone.
+  private func tellLeftOut(_ count: Int) {
+    guard count > 0, !common.quiet else { return }
+    Console.complain(
+      count == 1 ? "1 change in another file is left out" : "\(count) changes in other files are left out")
   }
 
   private func tellSubmodules(_ pair: ProjectPair) {

@@ -148,6 +148,18 @@ struct DiffTests {
     #expect(without.errors.contains("no `git` on the PATH"))
   }
 
+  @Test("a path leaves out what shows in other files, and says so")
+  func leftOut() throws {
+    let repository = try changed()
+    let outcome = try repository.sevc("diff", "--fail-on", "weakens", "--", "matrices/org.yaml")
+    #expect(outcome.status == 0)
+    #expect(outcome.output == "nothing changes in meaning\n")
+    #expect(outcome.errors == "sevc: 1 change in another file is left out\n")
+    #expect(try repository.sevc("diff", "--quiet", "--", "matrices/org.yaml").errors == "")
+    #expect(try repository.sevc("diff", "--", "matrices").errors == "")
+    #expect(try repository.sevc("diff", "--", "").status == 2)
+  }
+
   @Test("git shows changes of meaning in its own diffs")
   func driver() throws {
     let repository = try changed()
