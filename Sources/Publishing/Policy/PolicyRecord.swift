@@ -118,7 +118,9 @@ struct PolicyField<Thing: Sendable>: Sendable {
 
   /// The ids that the thing had before; left out where it had none.
   static func formerly<Kind>(_ find: @escaping @Sendable (Thing) -> Sourced<[Sourced<ID<Kind>>]>?) -> PolicyField {
-    .said("formerly", .list(.id), "Ids that it had.", find) { ids, _ in .strings(ids.map(\.value.name).sorted()) }
+    .said("formerly", .list(.id), "Ids that it had.", find) { ids, _ in
+      .strings(ids.map(\.value.name).withoutRepeats.sorted())
+    }
   }
 
   /// One word of a few.

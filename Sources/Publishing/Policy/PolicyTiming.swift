@@ -57,7 +57,8 @@ extension PolicyRecord<EscalationStep> {
 }
 
 extension InMatrix<EscalationStep> {
-  /// Everybody whom the step pages, with the word that stands for them in the matrix: `backup`, or the owner's id.
+  /// Everybody whom the step pages, with the word that stands for them in the matrix: `backup`, or the owner's id; who is
+  /// named twice by one word is paged once.
   fileprivate var pages: [JSONValue] {
     guard let incident = context.incident else { return [] }
     let pages = (thing.targets?.value ?? []).flatMap { target in
@@ -65,7 +66,7 @@ extension InMatrix<EscalationStep> {
         .map { (name: target.value.written, owner: $0.name) }
     }
     return pages.sorted { ($0.name, $0.owner) < ($1.name, $1.owner) }
-      .map { ["as": .string($0.name), "owner": .string($0.owner)] }
+      .map { ["as": .string($0.name), "owner": .string($0.owner)] }.withoutRepeats
   }
 }
 
