@@ -244,7 +244,13 @@ struct ChangeTests {
     Case(
       "stranger: {name: Somebody Else}", "strangest: {name: Somebody Else}",
       "editorial - owner strangest id: stranger → strangest"),
-    Case("  stranger: {name: Somebody Else}\n", "", "weakens - owner stranger id: stranger → -"),
+    Case("  stranger: {name: Somebody Else}\n", "", "editorial - owner stranger id: stranger → -"),
+    Case(
+      "starts: 2026-12-26T03:10 Europe/London", "starts: 2026-12-26T03:10:00Z",
+      "editorial support drill outage-on-a-holiday-night starts: 2026-12-26T03:10 Europe/London → 2026-12-26T03:10:00Z"),
+    Case(
+      "starts: 2026-12-26T03:10 Europe/London", "starts: 2026-12-26T03:11:00Z",
+      "weakens support drill outage-on-a-holiday-night starts: 2026-12-26T03:10 Europe/London → 2026-12-26T03:11:00Z"),
     Case(
       "{below: 0.92, for: 1d, action: notify, raises: policy-drift}\n      - ", "",
       "weakens support metric answer-quality thresholds[0]: {below: 0.92, for: 1d, action: notify, raises: policy-drift} → -"

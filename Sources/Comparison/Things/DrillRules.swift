@@ -11,7 +11,9 @@ extension ThingRules<Drill> {
       .formerly(\.header.formerly, of: \.header.name),
       .reference("matrix", \.matrix, .matrices),
       .value("starts", \.starts, written: \.written) { base, head, _ in
-        .same(base.secondsSinceEpoch == head.secondsSinceEpoch && base.zone == head.zone)
+        // Another zone tells the same moments by other clocks.
+        base.secondsSinceEpoch == head.secondsSinceEpoch
+          ? .same(base.zone == head.zone, otherwise: .editorial) : .unordered
       },
       .reference("incident", \.incident, .incidents),
       .value("metric", \.metric, written: \.text) { base, head, lens in

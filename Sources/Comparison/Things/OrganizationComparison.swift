@@ -65,13 +65,15 @@ extension OrganizationComparison {
     matrices.drafts(lens, matrix: { $0.header.name.value.name }, parent: { _, _ in nil }).filter { $0.field == "name" }
   }
 
-  /// An owner that comes or goes with its matrix is not told beside it.
+  /// An owner that comes or goes with its matrix is not told beside it; another one does nothing by itself, since
+  /// everything that names it is told.
   private var ownerDrafts: [ChangeDraft] {
     let lonely = (matrices.matching.gone + matrices.matching.new).flatMap { $0.owners?.value ?? [] }.map(\.range)
     let stays = Set(lonely)
     let drafts = owners.drafts(lens, matrix: home, parent: ownerParent) { $0.owner = $1.head.id.value }
-    return drafts.filter { draft in
-      draft.field != "id" || draft.before != nil && draft.after != nil || !isWithin(draft, stays)
+    return drafts.compactMap { draft in
+      let comesOrGoes = draft.field == "id" && (draft.before == nil || draft.after == nil)
+      return comesOrGoes ? isWithin(draft, stays) ? nil : draft.withoutEffect : draft
     }
   }
 
