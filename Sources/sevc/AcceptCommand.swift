@@ -62,6 +62,11 @@ struct AcceptCommand: ParsableCommand {
 
   private func findChange(in trees: ComparedTrees) throws -> Change? {
     let pair = try readPair(trees.base, trees.head)
+    for (side, name) in [(pair.head, trees.headName), (pair.base, trees.baseName)] {
+      guard side.structureFindings.isEmpty, side.failures.isEmpty else {
+        throw CommandFailure("\(name) cannot be compared; `sevc diff` says why")
+      }
+    }
     return pair.comparison(on: day.date).changes.first { $0.fingerprint == fingerprint }
   }
 }
