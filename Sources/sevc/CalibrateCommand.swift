@@ -30,7 +30,7 @@ struct CalibrateCommand: ParsableCommand {
     let root = try common.root()
     var options = CompilationOptions(today: day.date)
     options.drillRecords = .never
-    let compilation = try compileToPlay(root, options, common)
+    let compilation = try compileToPlay(root, options, common, for: format)
     let reading = try RecordRun(of: root, compilation, RecordPeriod(since: since, today: day.date), common)
     let calibration = Calibration(from: reading.statistics)
     do throws(CompilationFailure) {

@@ -44,6 +44,13 @@ extension Report {
   }
 }
 
+extension ReportFormat {
+  /// The form in which findings stand in another report's place: the one of the same name, else text.
+  init(inPlaceOf format: some RawRepresentable<String>) {
+    self = ReportFormat(rawValue: format.rawValue) ?? .text
+  }
+}
+
 extension ReportSummary {
   /// The counts of a project.
   init(_ project: Project, files: Int, silenced: Int = 0) {

@@ -111,17 +111,6 @@ func readPair(_ base: any ProjectTree, _ head: any ProjectTree) throws -> Projec
   }
 }
 
-extension ChangeFormat {
-  /// The form of `lint` that goes in its place.
-  var ofFindings: ReportFormat {
-    switch self {
-    case .text, .markdown: .text
-    case .json: .json
-    case .github: .github
-    }
-  }
-}
-
 /// `weakens,reassigns`
 struct ImpactList: ExpressibleByArgument {
   var impacts: Set<Impact>

@@ -105,7 +105,7 @@ struct DiffRun {
     reportOptions.summary = !common.quiet
     reportOptions.toolVersion = SevcCommand.version
     reportOptions.pathPrefix = root.prefixInRepository
-    Console.print(report.rendered(as: options.format.ofFindings, reportOptions))
+    Console.print(report.rendered(as: ReportFormat(inPlaceOf: options.format), reportOptions))
     throw ExitStatus.couldNotRun
   }
 }

@@ -30,7 +30,7 @@ struct DrillCommand: ParsableCommand {
 
   func run() throws {
     Console.ignoreBrokenPipes()
-    let compilation = try compileToPlay(try common.root(), CompilationOptions(today: day.date), common)
+    let compilation = try compileToPlay(try common.root(), CompilationOptions(today: day.date), common, for: format)
     let outcomes = try drills(of: compilation.project).map { DrillOutcome(of: $0, in: compilation.project) }
     let reached = DrillCoverage(of: compilation.project, by: outcomes)
     var report = DrillReport(outcomes, in: compilation.sources)

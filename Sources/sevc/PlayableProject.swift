@@ -5,9 +5,13 @@ import Workspace
 
 /// Compiles a project whose incidents are to be played.
 ///
+/// - Parameter format: The form of the report that is asked for; findings take its place in the like form of `lint`.
 /// - Throws: Status 2 where a file cannot be read, or a structure finding leaves open what is meant; such findings are
 ///   printed as `lint` prints them. Other findings do not stand in the way.
-func compileToPlay(_ root: ProjectRoot, _ options: CompilationOptions, _ common: CommonOptions) throws -> Compilation {
+func compileToPlay(
+  _ root: ProjectRoot, _ options: CompilationOptions, _ common: CommonOptions,
+  for format: some RawRepresentable<String>
+) throws -> Compilation {
   var options = options
   options.drillRecords = .never
   let compilation = try compile(root, options)
@@ -17,7 +21,7 @@ func compileToPlay(_ root: ProjectRoot, _ options: CompilationOptions, _ common:
     var options = ReportOptions()
     options.color = common.colors
     options.summary = !common.quiet
-    Console.print(Report(compilation, findings: broken).rendered(as: .text, options))
+    Console.print(Report(compilation, findings: broken).rendered(as: ReportFormat(inPlaceOf: format), options))
   }
   guard compilation.failures.isEmpty, broken.isEmpty else { throw ExitStatus.couldNotRun }
   return compilation

@@ -22,7 +22,7 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     Console.ignoreBrokenPipes()
     let root = try common.root()
-    let compilation = try compileToPlay(root, CompilationOptions(today: day.date), common)
+    let compilation = try compileToPlay(root, CompilationOptions(today: day.date), common, for: format)
     let reading = try RecordRun(of: root, compilation, RecordPeriod(since: since, today: day.date), common)
     var options = ReportOptions()
     options.color = common.colors

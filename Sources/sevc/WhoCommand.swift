@@ -35,7 +35,7 @@ struct WhoCommand: ParsableCommand {
   func run() throws {
     Console.ignoreBrokenPipes()
     let instant = try Instant(onCommandLine: at)
-    let compilation = try compileToPlay(try common.root(), CompilationOptions(today: day.date), common)
+    let compilation = try compileToPlay(try common.root(), CompilationOptions(today: day.date), common, for: format)
     let project = compilation.project
     let place = try self.place(in: project)
     guard let scenario = Scenario(place.incident, of: place.matrix, in: project, detected: instant.secondsSinceEpoch)

@@ -71,6 +71,20 @@ struct DrillCommandTests {
     #expect(outcome.output == "no drills\n")
   }
 
+  @Test(
+    "a structure finding takes the place of the report in the form that was asked for",
+    arguments: [
+      (["drill"], "json"), (["drill"], "junit"), (["who", "outage", "--at", "2026-12-26T03:10:00Z"], "json"),
+      (["report"], "json"), (["calibrate"], "json"),
+    ])
+  func structureInForm(arguments: [String], format: String) throws {
+    let files = ["matrices/broken.yaml": "a: ["]
+    let outcome = try run(arguments + ["--format", format], besides: files)
+    #expect(outcome.status == 2)
+    #expect(
+      try outcome.output == run(["lint", "--rule", "drill-skips-level=off", "--format", format], besides: files).output)
+  }
+
   @Test("a structure finding is shown as lint shows it, with status 2")
   func structure() throws {
     let broken = Self.drills.replacing("incident: outage", with: "incident: outrage")
