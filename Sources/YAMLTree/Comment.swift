@@ -11,14 +11,15 @@ public struct YAMLComment: Hashable, Sendable {
 }
 
 extension YAMLTree {
-  /// The comments that hold a text, in order; none in a file that could not be read whole.
+  /// The comments that hold a text, in order, as far as the file could be read.
   ///
   /// Looked for only around that text, so that a file without it costs one search of its bytes. What libyaml takes
   /// for a comment is one: a `#` outside every scalar, and one in the header of a block scalar (`| # so`).
   public func comments(containing needle: StaticString) -> [YAMLComment] {
-    guard needle.utf8CodeUnitCount > 0, isWhole else { return [] }
-    return source.withUnsafeBufferPointer { bytes in
-      needle.withUTF8Buffer { needle in
+    guard needle.utf8CodeUnitCount > 0 else { return [] }
+    return source.withUnsafeBufferPointer { source in
+      let bytes = UnsafeBufferPointer(rebasing: source.prefix(readEnd))
+      return needle.withUTF8Buffer { needle in
         let search = TextSearch(needle)
         var comments: [YAMLComment] = []
         var offset = 0

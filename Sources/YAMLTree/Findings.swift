@@ -26,10 +26,13 @@ struct Findings {
     if tells(finding.rule, at: finding.range) { tell(finding) }
   }
 
-  mutating func removeAll(of rule: RuleID) {
-    guard counts.removeValue(forKey: rule) != nil else { return }
+  /// Takes back what a rule told of places from an offset on.
+  mutating func removeAll(of rule: RuleID, from offset: Int) {
+    let count = told.count
+    told.removeAll { $0.rule == rule && Int($0.range.start) >= offset }
+    guard told.count < count else { return }
+    counts[rule] = told.count { $0.rule == rule }
     overflow[rule] = nil
-    told.removeAll { $0.rule == rule }
   }
 
   /// All findings, sorted by place.

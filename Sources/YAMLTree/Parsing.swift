@@ -5,7 +5,8 @@ extension YAMLTree {
   ///
   /// The findings are of the rules `encoding`, `yaml-syntax`, `yaml-limit`, `hidden-character`, `duplicate-key`,
   /// `merge-key`, `bad-value` (of a tag) and `wrong-type` (of a key), all errors, sorted by place. A file that is no
-  /// UTF-8, no YAML or past a limit has no documents. Time and memory are bounded by the limits, whatever the bytes.
+  /// UTF-8 has no documents, and one that is no YAML or past a limit has those before the place at which that is seen. Time
+  /// and memory are bounded by the limits, whatever the bytes.
   public static func parse(
     _ source: SourceFile, as file: FileID, limits: YAMLLimits = .standard
   ) -> (tree: YAMLTree, findings: [Diagnostic]) {
@@ -19,7 +20,7 @@ extension YAMLTree {
       if let finding = directivesFinding(bytes, from: base, limits, file) { return (unread, [finding]) }
       var builder = TreeBuilder(bytes, base: base, isASCII: text.isASCII, file: file, limits: limits)
       let isWhole = builder.build()
-      let tree = isWhole ? builder.tree(of: source.bytes) : unread
+      let tree = builder.tree(of: source.bytes, isWhole: isWhole)
       tree.findHiddenCharacters(from: base, isASCII: text.isASCII, into: &builder.findings)
       return (tree, builder.findings.sorted())
     }

@@ -21,6 +21,8 @@ struct TreeBuilder {
   /// How much all aliases so far stand for.
   var expanded = Anchors.Weight()
   var directives = 0
+  /// How far the documents go that have been read whole: the numbers of nodes and of roots, and the offset.
+  private var whole = (nodes: 0, documents: 0, end: 0)
   /// The innermost open collection, and those around it.
   var current: Frame
   var parents: [Frame] = []
@@ -59,9 +61,15 @@ struct TreeBuilder {
     return false
   }
 
-  /// The tree of what was read.
-  consuming func tree(of source: [UInt8]) -> YAMLTree {
-    YAMLTree(file: file, source: source, nodes: nodes, cooked: cooked, documents: documents)
+  /// The tree of what was read; of a file that could not be read to its end, that of the documents before.
+  consuming func tree(of source: [UInt8], isWhole: Bool) -> YAMLTree {
+    if !isWhole {
+      nodes.removeSubrange(whole.nodes...)
+      documents.removeSubrange(whole.documents...)
+    }
+    return YAMLTree(
+      file: file, source: source, nodes: nodes, cooked: cooked, documents: documents,
+      readEnd: isWhole ? nil : whole.end)
   }
 
   /// Takes one event; false where reading must stop, with a finding.
@@ -80,6 +88,8 @@ struct TreeBuilder {
   }
 
   private mutating func takeDocumentStart(_ event: UnsafeMutablePointer<yaml_event_t>) -> Bool {
+    // Only now is the one before known to be whole: a line that is indented less ends a document, too.
+    whole = (nodes.count, documents.count, places.offset(of: event.pointee.start_mark.index))
     anchors.removeAll()
     current = Frame(.document, after: weight)
     let start = event.pointee.data.document_start
@@ -97,7 +107,7 @@ struct TreeBuilder {
       return
     }
     // What stands before the mistake may be read wrongly because of it: `{{x}} y` is no mapping as a key.
-    findings.removeAll(of: "wrong-type")
+    findings.removeAll(of: "wrong-type", from: whole.end)
     findings.add(SyntaxMistake(parser.problem, in: bytes, base: base, isASCII: isASCII, file: file).finding)
   }
 

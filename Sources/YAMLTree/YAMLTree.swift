@@ -8,33 +8,33 @@ public import Source
 public struct YAMLTree: Sendable {
   /// The file that the ranges name.
   public let file: FileID
-  /// The roots of the documents that have content, in order; none for a file that could not be read whole.
+  /// The roots of the documents that have content, in order; of a file that could not be read to its end those before
+  /// the one in which reading stopped.
   public let documents: [NodeID]
-  /// Whether the file was read to its end; else it has no documents, and a finding says why.
+  /// Whether the file was read to its end; else a finding says why not.
   public let isWhole: Bool
+  /// Where the last document ends that was read whole; the end of a file that was.
+  let readEnd: Int
   /// The bytes of the file.
   @usableFromInline let source: [UInt8]
   /// The texts that are not written in the source as they are meant.
   @usableFromInline let cooked: [UInt8]
   @usableFromInline let nodes: [Node]
 
-  init(file: FileID, source: [UInt8], nodes: [Node], cooked: [UInt8], documents: [NodeID]) {
+  /// - Parameter readEnd: Where the last document ends that was read whole; nil where all of the file was.
+  init(file: FileID, source: [UInt8], nodes: [Node], cooked: [UInt8], documents: [NodeID], readEnd: Int?) {
     self.file = file
     self.source = source
     self.nodes = nodes
     self.cooked = cooked
     self.documents = documents
-    isWhole = true
+    isWhole = readEnd == nil
+    self.readEnd = readEnd ?? source.count
   }
 
-  /// A tree of a file that cannot be read.
+  /// A tree of a file of which nothing can be read.
   init(unread source: [UInt8], _ file: FileID) {
-    self.file = file
-    self.source = source
-    nodes = []
-    cooked = []
-    documents = []
-    isWhole = false
+    self.init(file: file, source: source, nodes: [], cooked: [], documents: [], readEnd: 0)
   }
 
   /// The node itself, or what an alias stands for.
@@ -69,6 +69,13 @@ public struct YAMLTree: Sendable {
   @inlinable
   public func isAlias(_ id: NodeID) -> Bool {
     nodes[Int(id.index)].kind == .alias
+  }
+
+  /// Where what an alias stands for is written; nil for any other node.
+  public func target(of id: NodeID) -> SourceRange? {
+    guard isAlias(id) else { return nil }
+    let node = resolved(id)
+    return SourceRange(file: file, start: node.start, end: node.end)
   }
 
   /// Whether the node is a scalar without quotes, on a line of its own kind: `text`, not `"text"` nor `|`.

@@ -5,20 +5,22 @@ import YAMLTree
 @Suite("Files that cannot be read")
 struct UnreadableTests {
   private func expect(
-    _ rule: RuleID, at range: Range<Int>, _ bytes: [UInt8], _ limits: YAMLLimits = .standard,
+    _ rule: RuleID, at range: Range<Int>, _ bytes: [UInt8], _ limits: YAMLLimits = .standard, documents: Int = 0,
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let (tree, findings) = parse(bytes, limits)
     #expect(findings.map(\.rule) == [rule], sourceLocation: sourceLocation)
     #expect(findings.first?.range.bounds == range, sourceLocation: sourceLocation)
-    #expect(tree.documents.isEmpty && !tree.isWhole, sourceLocation: sourceLocation)
+    #expect(tree.documents.count == documents && !tree.isWhole, sourceLocation: sourceLocation)
   }
 
   private func expectSyntax(
-    _ marked: String, saying words: String, sourceLocation: SourceLocation = #_sourceLocation
+    _ marked: String, saying words: String, documents: Int = 0, sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let marked = Marked(marked)
-    expect("yaml-syntax", at: marked.ranges[0], Array(marked.text.utf8), sourceLocation: sourceLocation)
+    expect(
+      "yaml-syntax", at: marked.ranges[0], Array(marked.text.utf8), documents: documents,
+      sourceLocation: sourceLocation)
     let finding = marked.parse().findings.first
     let told = "\(finding?.message ?? "") \(finding?.help ?? "")"
     #expect(told.contains(words), sourceLocation: sourceLocation)
@@ -47,11 +49,22 @@ struct UnreadableTests {
     expectSyntax("%Y⟦%⟧\n---\na: b\n", saying: "take the line out")
     expectSyntax("%YAML 1.2\n⟦%⟧YAML 1.2\n---\na: b\n", saying: "twice")
     expectSyntax("a: b\n" + String(repeating: "k", count: 1100) + "⟦:⟧ v\n", saying: "longer than 1,024 characters")
-    expectSyntax("a: b\n---\n\u{FEFF}a: b\n⟦c⟧: d\n", saying: "byte-order mark take the mark out")
+    expectSyntax("a: b\n---\n\u{FEFF}a: b\n⟦c⟧: d\n", saying: "byte-order mark take the mark out", documents: 1)
+    expectSyntax("  a: b\n⟦c⟧: d\n", saying: "")
     expectSyntax("a: ⟦*b⟧\n", saying: "`*b` has no anchor")
-    expectSyntax("a: &b x\n---\na: ⟦*b⟧\n", saying: "`*b` has no anchor")
+    expectSyntax("a: &b x\n---\na: ⟦*b⟧\n", saying: "`*b` has no anchor", documents: 1)
     expectSyntax("a: x⟦\0⟧\n", saying: "control character")
     expectSyntax("é: \u{FEFF}x⟦\u{1}⟧\n", saying: "control character")
+  }
+
+  @Test("the documents before a mistake are read, with what is wrong with them and with their comments")
+  func documentsBefore() {
+    let marked = Marked("# é sevc:allow x\na: ö\n⟦a⟧: x\n⟦[b]⟧: c\n--- # sevc:allow y\nd: 1\n[e]: 2\nf: g⟦:⟧ h\n")
+    let (tree, findings) = marked.parse()
+    #expect(findings.map(\.rule) == ["duplicate-key", "wrong-type", "yaml-syntax"])
+    #expect(findings.map(\.range.bounds) == marked.ranges)
+    #expect(tree.documents.map { tree.kind(of: $0) } == [.mapping] && !tree.isWhole)
+    #expect(tree.comments(containing: "sevc:allow").map(\.text) == ["# é sevc:allow x"])
   }
 
   @Test("what is not UTF-8 is told at its first byte")
