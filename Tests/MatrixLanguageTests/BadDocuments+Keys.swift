@@ -29,6 +29,10 @@ extension BadDocument {
   ]
 
   static let ofKeys = [
+    BadDocument(
+      "what is wrong under a misspelt key is told with it",
+      "↓metric: [{id: m, title: M, unit: ↓Ratio, thresholds: [{below: 0.9, for: ↓5 min, action: notify, raises: ↓outge}]}]",
+      ["unknown-key fix", "bad-value fix", "bad-value fix", "unknown-reference fix"]),
     BadDocument("a misspelt key is not also missing", "↓titel: Support", without: ["title"], ["unknown-key fix"]),
     BadDocument("a misspelt key beside the right one", "↓ownr: anna\nowner: anna", ["unknown-key"]),
     BadDocument(

@@ -82,12 +82,23 @@ extension Record where Root: Declared {
         help: fields.count == 1 ? "its only key is `\(fields[0].key)`" : "the keys are \(list(fields.map(\.key)))")
       return nil
     }
+    let isPlain = meant.isPlain && !isGiven && !taken.contains(meant.name) && takes(value, under: meant.name, reader)
     reader.report(
       "unknown-key", at: range, message,
       help: isGiven ? "did you mean `\(meant.name)`? it stands here already" : "did you mean `\(meant.name)`?",
-      fixes: meant.isPlain && !isGiven && !taken.contains(meant.name) && takes(value, under: meant.name, reader)
-        ? reader.replacing(key, with: meant.name) : [])
+      fixes: isPlain ? reader.replacing(key, with: meant.name) : [])
+    if isPlain { readAside(value, under: key, asIfUnder: meant.name, &reader) }
     return meant.name
+  }
+
+  /// Reads what stands under a misspelt key as what it was plainly meant to be, so that what is wrong with it is told at
+  /// once. The value itself is not kept: nobody is told what follows from it before the key is right.
+  private func readAside(
+    _ value: NodeID, under key: NodeID, asIfUnder name: String, _ reader: inout DocumentReader
+  ) {
+    guard let field = fields.first(where: { $0.key == name }) else { return }
+    var aside = Root(at: reader.tree.range(of: value))
+    _ = field.read(&aside, key, value, &reader)
   }
 
   /// Whether a value is of the kind that is due under a key: a list under `levels` was not meant as `labels`.
