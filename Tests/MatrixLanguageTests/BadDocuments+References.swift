@@ -75,6 +75,10 @@ extension BadDocument {
       "none, nearly, as a backup", "roles: {response: {primary: anna, backup: ↓nune}}", ["unknown-reference fix"],
       bySchema: false),
     BadDocument(
+      "what an anchor has wrong is not told of its aliases again",
+      "owner: &who ↓ana\nreview: {owner: *who}\ntitle: &what ↓{}\nincidents: [{id: outage, title: *what, severity: SEV-1, firstResponse: &when ↓10 min, resolution: *when}]",
+      ["unknown-reference fix", "wrong-type", "bad-value fix"]),
+    BadDocument(
       "an alias is not mended", "title: &who ana\nreview: {owner: ↓*who}", ["unknown-reference"], bySchema: false),
   ]
 

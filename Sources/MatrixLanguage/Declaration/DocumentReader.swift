@@ -10,6 +10,8 @@ struct DocumentReader {
   var references: [ReferenceUse] = []
   /// Where ids stand that are none.
   var malformedIDs: Set<SourceRange> = []
+  /// The aliases (`*name`) at which something may be told, with what they stand for.
+  var aliases: [SourceRange: SourceRange] = [:]
 
   /// The places of keys that come again further down in their mapping.
   private let repeatedKeys: Set<SourceRange>
@@ -36,6 +38,13 @@ struct DocumentReader {
     related: [RelatedPlace] = []
   ) {
     findings.append(Diagnostic(rule, at: range, message, help: help, fixes: fixes, related: related))
+  }
+
+  /// Where something that is wrong with a node is told; of an alias it is noted what it stands for.
+  mutating func place(of node: NodeID) -> SourceRange {
+    let range = tree.range(of: node)
+    if let target = tree.target(of: node) { aliases[range] = target }
+    return range
   }
 
   /// Where something missing from a mapping is told: at its first key, or at the mapping where it has none.
@@ -71,7 +80,7 @@ struct DocumentReader {
     // Of braces that hold no more than a key which is no text, `{{ name }}`, that finding says it all.
     guard !(tree.isPartial(node) && tree.childCount(of: node) == 0) else { return }
     report(
-      "wrong-type", at: tree.range(of: node), "\(shape.phrase) is due here, and \(found(node)) stands here",
+      "wrong-type", at: place(of: node), "\(shape.phrase) is due here, and \(found(node)) stands here",
       help: helpForWrongType(node, shape))
     noteMentions(in: node)
   }

@@ -12,6 +12,8 @@ public struct FileReading: Sendable {
   public var isInDoubt = false
   /// Where ids stand that are none, so that whoever refers to them is spared.
   var malformedIDs: Set<SourceRange> = []
+  /// The aliases at which something may be told, with what they stand for.
+  var aliases: [SourceRange: SourceRange] = [:]
   /// Whether it holds a document, or something that cannot be read as one.
   public var hasContent: Bool { !documents.isEmpty || isInDoubt }
 
@@ -22,7 +24,8 @@ public struct FileReading: Sendable {
     isInDoubt = !tree.isWhole
     for root in tree.documents { readDocument(root, &reader) }
     malformedIDs = reader.malformedIDs
-    self.findings = reader.findings + tree.secretFindings(in: source)
+    aliases = reader.aliases
+    self.findings = reader.findings.withoutEchoes(of: aliases) + tree.secretFindings(in: source)
     allowComments = tree.allowComments
   }
 

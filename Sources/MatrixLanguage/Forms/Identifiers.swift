@@ -52,7 +52,7 @@ extension DocumentReader {
   ) {
     references.append(
       ReferenceUse(
-        kind: kind, name: name, range: tree.range(of: node), words: words, rest: rest,
+        kind: kind, name: name, range: place(of: node), words: words, rest: rest,
         spelling: spelling(of: node)))
   }
 

@@ -23,7 +23,7 @@ extension Form {
 extension DocumentReader {
   /// Tells a literal that the domain refused.
   mutating func report(_ refusal: Refusal, at node: NodeID, due shape: ScalarShape) {
-    let range = tree.range(of: node)
+    let range = place(of: node)
     guard !tree.isMissingValue(node) else {
       return report(
         "bad-value", at: range, "\(shape.phrase) is due here, and nothing stands here",

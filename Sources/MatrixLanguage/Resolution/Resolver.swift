@@ -14,11 +14,14 @@ public struct Resolver: Sendable {
   private let doubts: ThingKinds
   /// Where ids stand that are none.
   private let malformedIDs: Set<SourceRange>
+  /// The aliases at which something may be told, with what they stand for.
+  private let aliases: [SourceRange: SourceRange]
   private let sharedFindings: [Diagnostic]
 
   public init(_ files: [FileReading]) {
     var union = OrganizationUnion()
     malformedIDs = files.reduce(into: []) { $0.formUnion($1.malformedIDs) }
+    aliases = files.reduce(into: [:]) { $0.merge($1.aliases) { one, _ in one } }
     var declarations = ProjectDeclarations(malformedIDs: malformedIDs)
     var others: [ReadDocument] = []
     for file in files {
@@ -70,7 +73,7 @@ public struct Resolver: Sendable {
     let check = ReferenceCheck(
       project: names, local: local.names, roleNames: roleNames.known(in: matrix), doubts: doubts.union(local.doubts))
     var outcome = check.check(references)
-    outcome.findings = local.findings + outcome.findings
+    outcome.findings = local.findings + outcome.findings.withoutEchoes(of: aliases)
     matrix.doubts = local.doubts.union(outcome.unknown).union(doubts)
       .union(local.names.uncertainKinds).union(names.uncertainKinds)
     inherit(&matrix, local.names)
@@ -100,7 +103,7 @@ public struct Resolver: Sendable {
       organization: organization,
       matrices: matrices.map(\.matrix).sorted { $0.header.name.value < $1.header.name.value },
       drills: drills.sorted { $0.header.name.value < $1.header.name.value }, doubts: whole.doubts, uses: whole.uses)
-    return (project, whole.findings + matrices.flatMap(\.findings))
+    return (project, whole.findings.withoutEchoes(of: aliases) + matrices.flatMap(\.findings))
   }
 
   private func check(_ references: [ReferenceUse], _ local: Namespace) -> ReferenceCheck.Outcome {
