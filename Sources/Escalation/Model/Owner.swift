@@ -34,6 +34,6 @@ public struct ContactAddress: Sendable {
 
   /// Whether the channel can wake somebody: every one but e-mail.
   public var pages: Bool {
-    channel.value != "email"
+    !(channel.value.equalsCaseAside("email") || channel.value.equalsCaseAside("e-mail"))
   }
 }

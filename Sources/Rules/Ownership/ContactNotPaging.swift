@@ -14,7 +14,15 @@ extension Rule {
       roles: {response: {primary: platform, backup: operations}}
       incidents:
         - {id: outage, title: Outage, severity: SEV-1}
+      """,
       """
+      owners:
+        ↓platform: {name: Platform on-call, contact: {E-mail: platform@acme.example}}
+      ---
+      roles: {response: {primary: platform, backup: operations}}
+      incidents:
+        - {id: outage, title: Outage, severity: SEV-1}
+      """,
     ],
     right: [
       """

@@ -72,7 +72,7 @@ struct ReceiverChannel {
         "title_link": "{{ .CommonAnnotations.runbook_url }}",
       ]
       self.init(channel, kind: "slack_configs", settings, .exact)
-    case "email" where address.isMailAddress:
+    case "email" where address.isMailAddress, "e-mail" where address.isMailAddress:
       self.init(
         channel, kind: "email_configs", ["to": .string(address.asTemplate), "send_resolved": true],
         .lowered("through the mail server at \(AlertmanagerLimits.smarthost), from \(AlertmanagerLimits.sender)"))
