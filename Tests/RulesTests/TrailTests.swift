@@ -44,6 +44,24 @@ struct TrailTests {
     #expect(found.map(\.rule.name) == [rule], "\(found.map(linted.line))")
   }
 
+  @Test("Of roles that two organizations give, none is missing from the first")
+  func rolesTwice() {
+    let head = "apiVersion: sevc/v1\nkind: Organization\nname: "
+    let linted = lintExample(
+      """
+      \(head)one
+      roles: {legal: {primary: platform}}
+      \(Self.owners)
+      ---
+      \(head)two
+      roles: {response: {primary: platform, backup: operations}, communications: {primary: support}}
+      ---
+      \(Self.incident)
+      """)
+    let found = linted.findings.filter { $0.range.file == FileID(0) }
+    #expect(found.map(\.rule.name) == ["duplicate-section"], "\(found.map(linted.line))")
+  }
+
   @Test("Without a slip there is none")
   func right() {
     let roles = "roles: {response: {primary: platform, backup: operations}, communications: {primary: support}}"

@@ -14,7 +14,7 @@ struct OrganizationUnion {
     organization.calendars = joined(organization.calendars, document.calendars)
     organization.owners = joined(organization.owners, document.owners)
     give(\.executives, "executives", document)
-    give(\.roles, "roles", document)
+    give(\.roles, "roles", document, declaring: .roles)
     give(\.severities, "severities", document, declaring: .severities)
     give(\.ladder, "ladder", document, declaring: .ladderLevels)
   }

@@ -66,6 +66,10 @@ struct ReferenceCheck {
     if use.kind == .owners, !use.words.isEmpty, roleNames.contains(use.name) {
       return "a role has two places: `\(use.name).primary` and `\(use.name).backup`"
     }
+    if ["~", "null"].contains(use.name) {
+      return use.words.contains("none")
+        ? "write `none` where there is nobody" : "leave the key out, or name \(noun.withArticle)"
+    }
     if IdentifierGrammar.reserved.contains(use.name) {
       return "`\(use.name)` is a word of the language, which means nothing here: name \(noun.withArticle)"
     }
