@@ -82,6 +82,15 @@ struct LintInputTests {
     #expect(found.contains { $0.hasSuffix("wrong-type") })
   }
 
+  @Test("of a file that is no YAML further down, the documents before are checked")
+  func brokenBelow() throws {
+    var files = Projects.clean
+    let mistaken = Projects.matrix.replacing("    severity:", with: "    firstResponse: 9 min\n    severity:")
+    files["matrices/support.yaml"] = mistaken + "---\nkind: [\n"
+    let outcome = try lint(files)
+    #expect(findings(outcome) == ["matrices/support.yaml:14:20 bad-value", "matrices/support.yaml:20:1 yaml-syntax"])
+  }
+
   @Test("what is not UTF-8 is told")
   func encoding() throws {
     let folder = try TemporaryFolder(Projects.clean)
