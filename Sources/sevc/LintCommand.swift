@@ -95,9 +95,10 @@ struct LintCommand: ParsableCommand {
   /// A path below which nothing is checked would look as if all were well there.
   private func tellVainPaths(_ scope: ReportScope, _ compilation: Compilation) {
     guard !common.quiet else { return }
-    let read = compilation.sources.files.map(\.path) + compilation.failures.map(\.path)
     let sources = compilation.settings.sourcePaths.map { "`\($0)`" }.joined(separator: ", ")
-    for path in scope.vain(read) { Console.complain("`\(path)` holds no document of the sources (\(sources))") }
+    for path in scope.vain(compilation.sources.files.map(\.path) + compilation.failures.map(\.path)) {
+      Console.complain("`\(path)` holds no document of the sources (\(sources))")
+    }
   }
 
   /// The status of a run that told what it found; names what could not be read.

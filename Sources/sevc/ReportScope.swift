@@ -36,8 +36,13 @@ struct ReportScope {
   }
 
   /// What is spoken of and holds none of some files.
-  func vain(_ files: [String]) -> [String] {
-    paths.filter { path in !path.isEmpty && !files.contains { $0 == path || $0.hasPrefix(path + "/") } }
+  func vain(_ files: @autoclosure () -> [String]) -> [String] {
+    if paths.isEmpty { return [] }
+    let files = files()
+    let known = Set(files)
+    return paths.filter { path in
+      !path.isEmpty && !known.contains(path) && !files.contains { $0.hasPrefix(path + "/") }
+    }
   }
 
   private static func path(_ argument: String, in root: ProjectRoot, mustExist: Bool) throws -> String {
