@@ -21,7 +21,23 @@ public struct UnifiedDiff: Sendable {
       text = ""
       return
     }
-    text = "--- a/\(old.path)\n+++ b/\(new.path)\n" + hunks.map { Self.print(steps, $0) }.joined()
+    text =
+      "--- \(Self.name("a/" + old.path))\n+++ \(Self.name("b/" + new.path))\n"
+      + hunks.map { Self.print(steps, $0) }.joined()
+  }
+
+  /// A file's name as git writes it: quoted, with octal escapes, where a line would not hold it as it is (git-config,
+  /// "core.quotePath").
+  private static func name(_ path: String) -> String {
+    let isPlain = { (byte: UInt8) in
+      byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+    if path.utf8.allSatisfy(isPlain) { return path }
+    let escaped = path.utf8.map { byte in
+      let octal = String(byte, radix: 8)
+      return isPlain(byte) ? String(UnicodeScalar(byte)) : "\\" + String(repeating: "0", count: 3 - octal.count) + octal
+    }
+    return "\"\(escaped.joined())\""
   }
 
   /// One line that stays, goes or comes, with its places in the two files, from 0.

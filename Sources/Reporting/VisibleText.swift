@@ -2,7 +2,7 @@ extension String {
   /// The text with everything that a terminal obeys, hides or reorders written out: `␛`, `\u{202E}`.
   ///
   /// One line stays one line: LF becomes `␊`.
-  var visible: String {
+  public var visible: String {
     utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? self : map(\.visible).joined()
   }
 }

@@ -47,7 +47,7 @@ struct AcceptCommand: ParsableCommand {
     } catch {
       throw CommandFailure("cannot write `\(error.path)`: \(error.reason.text)")
     }
-    if !common.quiet { Console.print("accepted: \(change.message)\n") }
+    if !common.quiet { Console.tell("accepted: \(change.message)") }
   }
 
   private func findChange(_ root: ProjectRoot) throws -> Change {

@@ -111,7 +111,7 @@ struct BuildCommand: ParsableCommand {
   }
 
   private func report(_ differences: [PublishDifference], in output: OutputFolder) {
-    for difference in differences { Console.print("\(output.name)/\(difference.path) \(difference.kind.rawValue)\n") }
+    for difference in differences { Console.tell("\(output.name)/\(difference.path) \(difference.kind.rawValue)") }
     if !differences.isEmpty { endRun(.found) }
   }
 
@@ -119,6 +119,6 @@ struct BuildCommand: ParsableCommand {
     for remark in outcome.remarks { Console.complain(remark) }
     guard !common.quiet else { return }
     let counts = "\(outcome.written) written, \(outcome.unchanged) unchanged, \(outcome.removed) removed"
-    Console.print("published to \(output.name): \(counts)\n")
+    Console.tell("published to \(output.name): \(counts)")
   }
 }

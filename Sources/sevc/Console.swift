@@ -1,3 +1,4 @@
+import Reporting
 import Workspace
 
 #if canImport(Glibc)
@@ -19,11 +20,21 @@ enum Console {
     endRun(.couldNotRun)
   }
 
-  /// Writes a remark to standard error.
+  /// Writes a line of what was done; names in it are somebody else's, and stay a part of the line.
+  static func tell(_ line: String) {
+    print("\(line.visible)\n")
+  }
+
+  /// Writes a remark to standard error, on one line: a file's name may hold what a terminal, or whoever reads a log,
+  /// obeys.
   static func complain(_ message: String) {
-    var line = message.hasSuffix("\n") ? message : message + "\n"
-    if !line.hasPrefix("Error:"), !line.hasPrefix("sevc:") { line = "sevc: " + line }
-    _ = line.withUTF8 { write(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
+    prompt("sevc: \(message.visible)\n")
+  }
+
+  /// Writes what is wrong with a command line, and how it is written.
+  static func complain(ofUsage message: String) {
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }
+    prompt("\(lines.joined(separator: "\n"))\n")
   }
 
   /// Writes a part of a dialogue to standard error, as it is.

@@ -20,9 +20,8 @@ enum ExitStatus: Int32, Error {
 struct CommandFailure: Error {
   var message: String
 
-  /// A line break in what somebody wrote is shown as a picture of one, so that it stays one line.
   init(_ message: String) {
-    self.message = String(message.map { $0.isNewline ? "␊" : $0 })
+    self.message = message
   }
 }
 

@@ -30,7 +30,7 @@ struct NewCommand: ParsableCommand {
     try project.write(matrix.text)
     guard !common.quiet else { return }
     let count = matrix.placeholderCount
-    Console.print("wrote \(project.path)\n")
+    Console.tell("wrote \(project.path)")
     if count > 0 {
       let addresses = count == 1 ? "1 address" : "\(count) addresses"
       Console.print("\(addresses) to fill in: `sevc lint` names each\n")

@@ -34,7 +34,7 @@ struct SevcCommand: ParsableCommand {
     } catch {
       let message = fullMessage(for: error)
       guard exitCode(for: error).isSuccess else {
-        Console.complain(message)
+        Console.complain(ofUsage: message)
         endRun(.couldNotRun)
       }
       Console.print(message + "\n")

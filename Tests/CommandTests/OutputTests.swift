@@ -26,6 +26,22 @@ struct OutputTests {
     #expect(outcome.text == "sevc: cannot write to standard output: no space left on device\n")
   }
 
+  @Test("A file's name commands neither a terminal nor a service that reads the log")
+  func names() throws {
+    let folder = try TemporaryFolder(Projects.clean)
+    let name = "a\n::error::x\u{1B}[2J\u{202E}.yaml"
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/matrices/" + name, withDestinationPath: "nowhere")
+    for arguments in [["lint"], ["build"], ["drill"], ["lint", name], ["diff", "--against", "."], ["new", name]] {
+      let outcome = try Program.run(arguments + Projects.today, in: folder)
+      #expect(outcome.status == 2)
+      #expect(outcome.errors.split(separator: "\n").count == 1, "\(arguments)")
+      #expect(outcome.errors.hasPrefix("sevc: ") && !outcome.errors.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+    }
+    let usage = try Program.run(["lint", "--format", "\u{1B}[2J"], in: folder)
+    #expect(usage.errors.hasPrefix("Error: The value '␛[2J'"))
+  }
+
   @Test(
     "No finding shows a secret, whatever is wrong with it, in whatever form",
     arguments: [

@@ -4,9 +4,16 @@ import Testing
 
 @Suite("Fixes as a diff")
 struct UnifiedDiffTests {
-  private func diff(_ old: String, _ new: String) -> UnifiedDiff {
+  private func diff(_ old: String, _ new: String, of path: String = "a.yaml") -> UnifiedDiff {
     UnifiedDiff(
-      from: SourceFile(path: "a.yaml", bytes: Array(old.utf8)), to: SourceFile(path: "a.yaml", bytes: Array(new.utf8)))
+      from: SourceFile(path: path, bytes: Array(old.utf8)), to: SourceFile(path: path, bytes: Array(new.utf8)))
+  }
+
+  @Test("an odd file's name is quoted as git quotes it, so that it stays one line")
+  func names() {
+    let shown = diff("a\n", "b\n", of: "a b\n+++\u{1B}\"é.yaml").text
+    #expect(shown.hasPrefix(#"--- "a/a b\012+++\033\042\303\251.yaml""# + "\n+++ \"b/"))
+    #expect(diff("a\n", "b\n", of: "a b.yaml").text.hasPrefix("--- a/a b.yaml\n"))
   }
 
   @Test("lines that change, with what stands around them")
