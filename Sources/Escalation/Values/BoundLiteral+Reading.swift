@@ -77,7 +77,7 @@ extension BoundLiteral {
   /// The refusal of what is no bound: that of the form which was meant, if it is plain.
   private static func misspelt(_ text: String, _ forms: BoundForms) -> Refusal {
     let members = forms.members
-    if let seconds = fractionOfSeconds(text) {
+    if forms.contains(.number), let seconds = fractionOfSeconds(text) {
       return Refusal(
         "\(quoted(text)) is not a duration, which has whole units: expected a number of seconds, `\(seconds)`",
         help: "write `\(seconds)`", suggestion: seconds)
@@ -95,10 +95,13 @@ extension BoundLiteral {
     return Refusal(text, isNot: "a bound", like: alternatives(members.map(\.example)), help: "write \(expected)")
   }
 
-  /// The number in `1.5s`; nil for any other text.
+  /// The number of seconds in `1.5s` and `500 ms`; nil for any other text.
   private static func fractionOfSeconds(_ text: String) -> String? {
+    for unit in ["milliseconds", "millis", "msec", "ms"] {
+      guard let number = NumberReading.withoutSuffix(unit, of: text) else { continue }
+      return number.last?.isNumber == true ? DecimalNumber(literal: number + "e-3")?.description : nil
+    }
     guard text.utf8.last == UInt8(ascii: "s"), text.utf8.contains(UInt8(ascii: ".")) else { return nil }
-    let number = String(text.dropLast())
-    return DecimalNumber(literal: number).map(\.description)
+    return DecimalNumber(literal: String(text.dropLast()))?.description
   }
 }

@@ -15,7 +15,7 @@ extension Money {
     self.init(amount: amount, currency: code)
   }
 
-  private func refusal(quoting text: String) -> Refusal? {
+  fileprivate func refusal(quoting text: String) -> Refusal? {
     guard let digits = Currency.minorDigits(of: currency) else {
       return Refusal(
         "\(quoted(text)) has no currency's code: expected one of ISO 4217, such as `USD`",
@@ -24,11 +24,11 @@ extension Money {
     if amount.isNegative {
       return Refusal("\(quoted(text)) is negative: expected an amount from 0", help: "write an amount from 0")
     }
-    return amount.scale <= digits
+    return amount.scale <= digits && text.writtenDecimals <= max(digits, 2)
       ? nil
       : Refusal(
         "\(quoted(text)) is finer than its currency: \(currency) has \(digits) digits after the point",
-        help: "write at most \(digits) digits after the point")
+        help: "write at most \(digits) digits after the point, and thousands without one")
   }
 
   private static func misspelt(_ text: String) -> Refusal {
@@ -45,8 +45,10 @@ private struct MoneyReading {
 
   init(_ text: String) {
     money = MoneyReading.parts(of: text).flatMap { amount, currency in
-      let money = NumberReading.literal(of: amount).flatMap { Money(form: "\($0) \(currency)") }
-      return money.flatMap { if case .success = Money.parse($0.description) { $0 } else { nil } }
+      guard let number = NumberReading.literal(of: amount), let money = Money(form: "\(number) \(currency)"),
+        money.refusal(quoting: "\(number) \(currency)") == nil
+      else { return nil }
+      return money
     }
   }
 
@@ -68,5 +70,13 @@ private struct MoneyReading {
       return (NumberReading.trimmed(String(amount)), code)
     }
     return nil
+  }
+}
+
+extension String {
+  /// How many digits stand behind the point: with three, `2.000 EUR` is what many countries write for two thousand.
+  fileprivate var writtenDecimals: Int {
+    let fraction = drop { $0 != "." }.dropFirst().prefix { $0 != " " }
+    return fraction.allSatisfy(\.isNumber) ? fraction.count : 0
   }
 }

@@ -73,7 +73,7 @@ private struct DaysReading {
     case "weekdays", "weekday", "business days", "working days", "workdays", "work days", "m-f":
       return Weekday.days(from: .monday, through: .friday)
     case "weekend", "weekends": return [.saturday, .sunday]
-    case "every day", "everyday", "all", "all days", "always", "7 days", "all week", "any", "24/7":
+    case "daily", "every day", "everyday", "all", "all days", "always", "7 days", "all week", "any", "24/7":
       return Set(Weekday.allCases)
     default: return list(text)
     }

@@ -105,7 +105,7 @@ struct ValuesHoursTests {
       ("9am-5pm", "09:00-17:00"), ("9 a.m. to 5 p.m.", "09:00-17:00"), ("08:00\u{2013}16:00", "08:00-16:00"),
       ("0800-1600", "08:00-16:00"), ("from 8:00 until 16:30", "08:00-16:30"), ("24/7", "00:00-24:00"),
       ("00:00-00:00", "00:00-24:00"), ("12am-12pm", "00:00-12:00"),
-      ("10pm-6am", "22:00-06:00"),
+      ("10pm-6am", "22:00-06:00"), ("22-6", "22:00-06:00"), ("6-0", "06:00-24:00"),
     ])
   func spellings(text: String, literal: String) throws {
     #expect(refused(OpeningWindow.parse(text))?.suggestion == literal)
@@ -116,7 +116,7 @@ struct ValuesHoursTests {
     "what is no window",
     arguments: [
       "", "08:00", "08:00-25:00", "08:60-16:00", "08:00-08:00", "08:00-24:01", "9-5pm", "nine to five",
-      "08:00-12:00, 13:00-17:00", "24:00-08:00",
+      "08:00-12:00, 13:00-17:00", "24:00-08:00", "9-5", "9:00-5:00", "8 to 6", "12-8",
     ])
   func refusals(text: String) throws {
     let refusal = try #require(refused(OpeningWindow.parse(text)))
@@ -163,7 +163,7 @@ struct ValuesHoursTests {
       ("Mon-Fri", "mon-fri"), ("monday-friday", "mon-fri"), ("Monday", "mon"), ("weekdays", "mon-fri"),
       ("mon\u{2013}fri", "mon-fri"), ("mon - fri", "mon-fri"), ("Monday to Friday", "mon-fri"), ("sat,sun", "sat-sun"),
       ("Mon, Tue and Wed", "mon-wed"), ("everyday", "daily"), ("weekends", "sat-sun"), ("mon-mon", "mon"),
-      ("Tues.", "tue"),
+      ("Tues.", "tue"), ("Daily", "daily"),
       ("mon-sun, sat", "daily"), ("M-F", "mon-fri"), ("Fridays", "fri"),
     ])
   func daySpellings(text: String, literal: String) throws {

@@ -87,6 +87,7 @@ struct ValuesQuantityTests {
     arguments: [
       ("2000 USD", "2000 USD", "2000.00"), ("0.5 EUR", "0.50 EUR", "0.50"), ("5 JPY", "5 JPY", "5"),
       ("1.5 KWD", "1.500 KWD", "1.500"),
+      ("1.500e3 USD", "1500 USD", "1500.00"), ("2.000 KWD", "2 KWD", "2.000"),
       ("2000.00 USD", "2000 USD", "2000.00"), ("0 GBP", "0 GBP", "0.00"), ("5.00 JPY", "5 JPY", "5"),
     ])
   func money(text: String, literal: String, amount: String) throws {
@@ -113,6 +114,7 @@ struct ValuesQuantityTests {
   @Test(
     "no amounts of money",
     arguments: [
+      "2.000 EUR", "2.500 EUR", "2.000 JPY", "€2.000", "$2.500", "2.000,50 EUR",
       "", "2000", "USD", "-5 USD", "2000 XYZ", "1 XAU", "0.5 JPY", "0.001 USD", "¥500", "$-5", "5 USD EUR", "$", "-$5",
     ])
   func moneyRefusals(text: String) {
@@ -172,6 +174,13 @@ struct ValuesQuantityTests {
         try BoundLiteral.parse(text).get()
       }
     }
+  }
+
+  @Test(
+    "milliseconds are a number of seconds",
+    arguments: [("500ms", "0.5"), ("2000 ms", "2"), ("1.5 msec", "0.0015"), ("250 milliseconds", "0.25")])
+  func milliseconds(text: String, seconds: String) {
+    #expect(refused(BoundLiteral.parse(text))?.suggestion == seconds)
   }
 
   @Test("a fraction of a second is a number of seconds")

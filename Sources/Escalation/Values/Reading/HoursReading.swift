@@ -20,7 +20,10 @@ struct HoursReading {
     else { return nil }
     // The midnight that ends a day may be meant as the next one's: then the window would belong to another day.
     guard opening < 1440 else { return nil }
-    window = OpeningWindow(open: opening, close: closing == 0 ? 1440 : closing)
+    let end = closing == 0 ? 1440 : closing
+    // Nine to five is a working day, and written like a night of twenty hours.
+    guard opening < end || open.hour > 12 || open.isAfternoon != nil else { return nil }
+    window = OpeningWindow(open: opening, close: end)
   }
 }
 
