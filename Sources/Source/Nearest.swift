@@ -12,8 +12,8 @@ public func nearest(to text: String, in candidates: some Sequence<String>) -> St
 /// the language are ASCII. For text longer than any name, nothing is sought.
 public struct NearMatch: Hashable, Sendable {
   public let name: String
-  /// Whether no other candidate is as near, or all but, a third of the text at most is wrong (`qb` may be `qa`, or `ub`),
-  /// and no figures differ (`SEV-4` is no slip for `SEV-1`): then it is safe to put the name in the text's place.
+  /// Whether no other candidate is as near, or all but, a third of each word at most is wrong (`oncall-eu` is no slip for
+  /// `oncall-us`), and no figures differ (`SEV-4` is none for `SEV-1`): then it is safe to put the name in the text's place.
   public let isPlain: Bool
 
   /// Fails where no candidate is near.
@@ -41,7 +41,21 @@ public struct NearMatch: Hashable, Sendable {
     name = best.name
     isPlain =
       best.distance == 0
-      || (next > best.distance + 1 && best.distance <= length / 3 && figures(of: best.name) == figures(of: text))
+      || (next > best.distance + 1 && best.distance <= length / 3 && figures(of: best.name) == figures(of: text)
+        && areNear(words(of: text), words(of: best.name)))
+  }
+}
+
+private func words(of text: String) -> [Substring] {
+  text.split { !$0.isLetter && !$0.isNumber }
+}
+
+/// Whether each word is near to the one in its place; of texts that part their words otherwise, nothing is said.
+private func areNear(_ words: [Substring], _ others: [Substring]) -> Bool {
+  guard words.count == others.count else { return true }
+  return zip(words, others).allSatisfy { word, other in
+    var distance = AlignmentDistance(from: String(word))
+    return distance.to(String(other), atMost: word.utf8.count / 3) != nil
   }
 }
 

@@ -31,6 +31,10 @@ struct NearestTests {
     #expect(NearMatch(to: "b", in: ["a"]) == nil)
     #expect(NearMatch(to: "qb", in: ["qa"])?.isPlain == false)
     #expect(NearMatch(to: "Q", in: ["q"])?.isPlain == true)
+    #expect(NearMatch(to: "oncall-eu", in: ["oncall-us"])?.isPlain == false)
+    #expect(NearMatch(to: "team-b", in: ["team-a"])?.isPlain == false)
+    #expect(NearMatch(to: "ai-platfrom-oncall", in: ["ai-platform-oncall"])?.isPlain == true)
+    #expect(NearMatch(to: "first-responce", in: ["firstResponse"])?.isPlain == true)
   }
 
   /// The textbook's table, all of it.
