@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -11,6 +12,24 @@ struct AcceptedFileTests {
         reason: agreed
 
     """
+
+  @Test("that is no file of the project is named, and accepts nothing", arguments: ["nowhere.yaml", "/dev/null", "."])
+  func unreadable(target: String) throws {
+    let repository = try GitRepository()
+    try repository.edit("matrices/org.yaml", "firstResponse: 10m", "firstResponse: 12m")
+    let fingerprint = try String(#require(repository.sevc("diff").output.split(separator: "[").last?.prefix(16)))
+    try FileManager.default.createSymbolicLink(
+      atPath: repository.folder.path + "/accepted.yaml", withDestinationPath: target)
+    for arguments in [["lint"], ["diff"], ["accept", fingerprint, "--reason", "x"]] {
+      let outcome = try Program.run(
+        arguments + Projects.today, in: repository.folder, environment: GitRepository.environment)
+      #expect(outcome.status == 2, "\(arguments)")
+      #expect(outcome.errors.hasPrefix("sevc: cannot read `accepted.yaml`: it "), "\(arguments)")
+    }
+    try repository.commit("linked")
+    #expect(try repository.sevc("diff", "HEAD~1..").status == 2)
+    #expect(try repository.sevc("diff", "HEAD~1..HEAD~1").status == 0)
+  }
 
   @Test("is checked like every document, and is none")
   func checked() throws {

@@ -3,9 +3,11 @@ public enum AcceptedFile {
   /// Beside `sevc.yaml`.
   public static let name = "accepted.yaml"
 
-  /// The file's bytes; nil where the tree has none.
+  /// The file's bytes; nil where nothing stands there.
   public static func read(from tree: any ProjectTree) -> Result<[UInt8], ReadFailure>? {
-    tree.hasFile(at: name) ? tree.read([name]).first : nil
+    let result = tree.read([name]).first
+    if case .failure(let failure)? = result, failure.reason == .missing { return nil }
+    return result
   }
 
   /// Writes the file, whole or not at all.
