@@ -50,12 +50,14 @@ private func words(of text: String) -> [Substring] {
   text.split { !$0.isLetter && !$0.isNumber }
 }
 
-/// Whether each word is near to the one in its place; of texts that part their words otherwise, nothing is said.
+/// Whether each word is near to the one in its place; of texts that part their words otherwise, nothing is said. A slip
+/// of more than one letter leaves the first one alone: `external` is none for `internal`.
 private func areNear(_ words: [Substring], _ others: [Substring]) -> Bool {
   guard words.count == others.count else { return true }
   return zip(words, others).allSatisfy { word, other in
     var distance = AlignmentDistance(from: String(word))
-    return distance.to(String(other), atMost: word.utf8.count / 3) != nil
+    guard let found = distance.to(String(other), atMost: word.utf8.count / 3) else { return false }
+    return found < 2 || word.utf8.first.map(folded) == other.utf8.first.map(folded)
   }
 }
 

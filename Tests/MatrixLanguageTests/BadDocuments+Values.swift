@@ -63,6 +63,14 @@ extension BadDocument {
     BadDocument(
       "the zone of a drill", of: .drill, "starts: ↓2026-12-26T03:10 Europe/Lundon", ["bad-value fix"], bySchema: false),
     BadDocument(
+      "a scope as it is printed, or said",
+      "scope: {monthlyInteractions: ↓Over 1m, customerImpact: ↓Customer-facing mission-critical, onCall: ↓24/7, reviewCadence: ↓every week}",
+      ["bad-value fix", "bad-value fix", "bad-value fix", "bad-value fix"]),
+    BadDocument(
+      "the contrary of a word",
+      "scope: {monthlyInteractions: over-1m, customerImpact: ↓external, onCall: always, reviewCadence: weekly}",
+      ["bad-value"]),
+    BadDocument(
       "weeks of business time", "incidents: [{id: outage, title: Outage, severity: SEV-1, resolution: ↓1bw}]",
       ["bad-value"]),
     BadDocument(

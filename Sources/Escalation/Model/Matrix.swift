@@ -88,12 +88,27 @@ public enum CustomerImpact: String, Hashable, Sendable, CaseIterable {
   case missionCritical = "mission-critical"
 }
 
+extension CustomerImpact: WrittenChoice {
+  public static var noun: String { "a customer impact" }
+
+  /// As it is printed.
+  public static var otherWords: [String: CustomerImpact] { ["customer-facing mission-critical": .missionCritical] }
+}
+
 /// When the scope promises somebody on call, the least first.
 public enum OnCallModel: String, Hashable, Sendable, CaseIterable {
   case businessHours = "business-hours"
   case extendedHours = "extended-hours"
   case followTheSun = "follow-the-sun"
   case always
+}
+
+extension OnCallModel: WrittenChoice {
+  public static var noun: String { "an on-call model" }
+
+  public static var otherWords: [String: OnCallModel] {
+    ["24/7": .always, "24x7": .always, "always on": .always, "around the clock": .always]
+  }
 }
 
 /// When the matrix is read again.

@@ -25,11 +25,12 @@ extension Refusal {
   public init(_ text: String, isNot noun: String, among words: [String], suggestion: String? = nil) {
     let dashed = String((LooseText(text)?.plain ?? "").map { $0 == " " || $0 == "_" ? "-" : $0 })
     let list = alternatives(words.map { "`\($0)`" })
-    let near = NearMatch(to: dashed, in: words)
-    let meant = suggestion ?? near?.name
+    // Of few words another one is soon near: `external` is no way to write `internal`.
+    let near = NearMatch(to: dashed, in: words).flatMap { $0.isPlain ? $0.name : nil }
+    let meant = suggestion ?? near
     self.init(
       "\(quoted(text)) is not \(noun): expected \(list)", help: "write \(meant.map { "`\($0)`" } ?? list)",
-      suggestion: suggestion ?? (near?.isPlain == true ? meant : nil))
+      suggestion: meant)
   }
 }
 

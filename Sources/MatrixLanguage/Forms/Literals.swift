@@ -184,7 +184,13 @@ extension Form where Value: RawRepresentable & CaseIterable, Value.RawValue == S
   }
 }
 
+extension Form where Value: WrittenChoice {
+  /// One word of a set, for which people have others.
+  static func words(_ what: String, example: String) -> Form {
+    literal(ScalarShape(what, choices: Value.allCases.map(\.rawValue), example: example), Value.parse)
+  }
+}
+
 extension Form where Value == Cadence {
-  static let cadence = literal(
-    ScalarShape("cadence", choices: Cadence.allCases.map(\.rawValue), example: "weekly"), Cadence.parse)
+  static let cadence = words("cadence", example: "weekly")
 }

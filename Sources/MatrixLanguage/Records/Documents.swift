@@ -86,8 +86,12 @@ extension Record<Scope> {
     Field(
       "monthlyInteractions", \.monthlyInteractions, .choice("band of interactions"), .required,
       "How many interactions it has in a month.")
-    Field("customerImpact", \.customerImpact, .choice("customer impact"), .required, "Whom an outage touches.")
-    Field("onCall", \.onCall, .choice("on-call model"), .required, "When somebody is promised to be there.")
+    Field(
+      "customerImpact", \.customerImpact, .words("customer impact", example: "internal"), .required,
+      "Whom an outage touches.")
+    Field(
+      "onCall", \.onCall, .words("on-call model", example: "business-hours"), .required,
+      "When somebody is promised to be there.")
     Field("reviewCadence", \.reviewCadence, .cadence, .required, "How often the matrix is read again.")
   }
 }
