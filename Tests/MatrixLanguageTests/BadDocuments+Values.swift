@@ -113,6 +113,14 @@ extension BadDocument {
     BadDocument(
       "closed, nearly", "incidents: [{id: outage, title: Outage, severity: SEV-1, outOfHours: ↓close}]",
       ["bad-value fix"]),
+    BadDocument(
+      "updates as they are printed",
+      "updates:\n  a: ↓Not required\n  b: ↓Within 60 min\n  c: ↓Within 90 min if user impact sustained\n  d: ↓Initial update within 30 min\n  e: ↓Every 30 min until mitigation\n  f: ↓As needed by compliance trigger\n  g: ↓Initial update within 30 min, then every 60 min until resolution",
+      Array(repeating: "bad-value fix", count: 7)),
+    BadDocument(
+      "updates that are said otherwise",
+      "updates: {a: ↓Every now and then, b: ↓'Within 60 min', c: ↓Within a while, d: ↓Every 30 min until midnight, e: ↓unscheduled, f: ↓Every 1 business day}",
+      Array(repeating: "bad-value", count: 6)),
     BadDocument("none, nearly", "updates: {customers: ↓nne}", ["bad-value fix"]),
     BadDocument(
       "a place of a role, nearly",

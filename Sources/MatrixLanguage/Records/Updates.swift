@@ -65,15 +65,22 @@ extension Form where Value == UpdateSchedule {
       reader.wrongType(node, .oneOf([.scalar(noneShape), Record<UpdateKeys>.update.shape]))
       return .faulty
     }
-    reader.report(refuseUpdate(reader.tree.text(of: node)), at: node, due: noneShape)
+    let refusal = refuseUpdate(reader.tree.text(of: node), isPlain: reader.tree.isPlain(node))
+    reader.report(refusal, at: node, due: noneShape)
     return .faulty
   }
 
-  private static func refuseUpdate(_ text: String) -> Refusal {
-    Refusal(
-      "\(quoted(text)) is no update",
+  /// - Parameter isPlain: Whether it is written without quotes, which would make a text of a mapping.
+  private static func refuseUpdate(_ text: String, isPlain: Bool) -> Refusal {
+    let message = "\(quoted(text)) is no update"
+    if let meant = PrintedUpdate(text)?.literal {
+      return Refusal(message, help: "write `\(meant)`", suggestion: isPlain ? meant : nil)
+    }
+    let near = NearMatch(to: text, in: ["none"])
+    return Refusal(
+      message,
       help: "write `none`, `{within: 60m}`, `{first: 30m}`, `{every: 30m, until: mitigation}` or `{asNeeded: …}`",
-      suggestion: nearest(to: text, in: ["none"]))
+      suggestion: near?.isPlain == true ? near?.name : nil)
   }
 }
 

@@ -41,7 +41,7 @@ private func phrase(_ text: LooseText) -> Meaning? {
   case "never", "none", "no", "na", "n a", "tbd", "todo", "unknown":
     return .hint("leave the key out where there is no such duration")
   case let phrase:
-    return nearest(to: phrase, in: ["immediate", "scheduled"]).map(Meaning.literal)
+    return NearMatch(to: phrase, in: ["immediate", "scheduled"]).flatMap { $0.isPlain ? .literal($0.name) : nil }
   }
 }
 
