@@ -116,8 +116,14 @@ import Testing
       let disk = TemporaryFolder(at: path)
       // Whoever started the tests may have told them to ignore it.
       signal(SIGINT, SIG_DFL)
-      try Trap(at: change) { _ in kill(getpid(), SIGINT) }.run { _ = try publisher(disk).publish(Sample.new) }
-      // The signal is the process's, not this thread's: it may arrive a little later.
+      // To this thread, which takes it before it goes on: another might note it when nobody asks any more. Threads of a
+      // queue are born deaf to signals.
+      var interrupt = sigset_t()
+      sigemptyset(&interrupt)
+      sigaddset(&interrupt, SIGINT)
+      pthread_sigmask(SIG_UNBLOCK, &interrupt, nil)
+      try Trap(at: change) { _ in raise(SIGINT) }.run { _ = try publisher(disk).publish(Sample.new) }
+      // What was noted goes to the process in the end, and may arrive a little later.
       sleep(60)
     }
     let contents = try disk.contents(of: "published")
