@@ -9,8 +9,8 @@ import Synchronization
   import Darwin
 #endif
 
-/// How many processors the system runs on now, at least 1.
-public var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+/// How many processors the system runs on, at least 1. Asked once, since each answer is read from a file.
+public let processorCount = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
 /// Transforms all items with a fixed number of workers; the results stand in the order of the items.
 ///

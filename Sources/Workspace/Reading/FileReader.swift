@@ -28,9 +28,9 @@ public enum FileReader {
   static func regularFile(
     _ path: String, limit: Int, followingLinks: Bool = true
   ) throws(ReadFailure.Reason) -> [UInt8] {
-    let file = try openRegularFile(path, followingLinks: followingLinks)
     do throws(SystemError) {
-      return try file.bytes(size: try file.status().size, limit: max(limit, 1))
+      let file = try open(path, followingLinks)
+      return try file.bytes(size: try file.regularStatus().size, limit: max(limit, 1))
     } catch {
       throw reason(of: error, at: path)
     }
@@ -38,12 +38,16 @@ public enum FileReader {
 
   static func openRegularFile(_ path: String, followingLinks: Bool = true) throws(ReadFailure.Reason) -> OpenFile {
     do throws(SystemError) {
-      let file = try OpenFile(Array(path.utf8), flags: O_RDONLY | (followingLinks ? 0 : O_NOFOLLOW))
-      guard try file.status().kind == .regular else { throw SystemError(ENXIO) }
+      let file = try open(path, followingLinks)
+      _ = try file.regularStatus()
       return file
     } catch {
       throw reason(of: error, at: path)
     }
+  }
+
+  private static func open(_ path: String, _ followingLinks: Bool) throws(SystemError) -> OpenFile {
+    try OpenFile(Array(path.utf8), flags: O_RDONLY | (followingLinks ? 0 : O_NOFOLLOW))
   }
 
   /// What the system's error means for this path. A socket cannot be opened at all, so its kind is asked for here.
@@ -58,5 +62,16 @@ public enum FileReader {
 
   private static func isLink(_ path: String) -> Bool {
     (try? FileStatus.of(path, followingLinks: false))?.kind == .link
+  }
+}
+
+extension OpenFile {
+  /// What the system says of a regular file.
+  ///
+  /// - Throws: That it is none.
+  fileprivate func regularStatus() throws(SystemError) -> FileStatus {
+    let status = try status()
+    guard status.kind == .regular else { throw SystemError(ENXIO) }
+    return status
   }
 }
