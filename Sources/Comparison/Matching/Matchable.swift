@@ -2,7 +2,7 @@ import Escalation
 import Source
 
 /// Something that may be found again under another id.
-protocol Matchable<Kind>: Identified {
+protocol Matchable<Kind>: Identified, Declared {
   /// What one of them is called in a subject.
   static var noun: String { get }
   /// What people call it; nil where they call it nothing.

@@ -1,19 +1,25 @@
 import Escalation
+import Source
 
 /// Which things of two lists are the same: by id, then by the ids that they had, then by an equal title, and last by
 /// equal content; by the last two only where nothing else could be meant.
 struct Matching<Thing: Matchable> {
-  /// In the order of the head.
+  /// In the order of the head; where all ids are the same, without the things that are.
   private(set) var pairs: [Pair<Thing>] = []
   /// In the order of the base.
   private(set) var gone: [Thing] = []
   /// In the order of the head.
   private(set) var new: [Thing] = []
 
-  /// - Parameter hasSameContent: Whether two things differ in nothing but their ids and titles.
-  init(_ lists: Pair<[Thing]>, hasSameContent: (Pair<Thing>) -> Bool) {
+  /// - Parameters:
+  ///   - isSame: Whether two things, by the stretches where they stand, say and mean the same.
+  ///   - hasSameContent: Whether two things differ in nothing but their ids and titles.
+  init(
+    _ lists: Pair<[Thing]>, isSame: (SourceRange, SourceRange) -> Bool, hasSameContent: (Pair<Thing>) -> Bool
+  ) {
     if lists.haveSameIDs() {
-      pairs = zip(lists.base, lists.head).map { Pair($0, $1) }
+      let changed = lists.base.indices.filter { !isSame(lists.base[$0].range, lists.head[$0].range) }
+      pairs = changed.map { Pair(lists.base[$0], lists.head[$0]) }
       return
     }
     gone = lists.base
@@ -114,6 +120,7 @@ struct Matching<Thing: Matchable> {
 extension Pair {
   /// Whether two lists hold things of the same ids in the same order, as most do.
   func haveSameIDs<Thing: Matchable>() -> Bool where Value == [Thing] {
-    base.count == head.count && zip(base, head).allSatisfy { $0.id.value == $1.id.value }
+    // By their places, since a loop over the things would copy each.
+    base.count == head.count && base.indices.allSatisfy { base[$0].id.value == head[$0].id.value }
   }
 }

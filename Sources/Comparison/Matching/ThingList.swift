@@ -8,19 +8,23 @@ struct ThingList<Thing: Matchable> {
   private let lists: Pair<[Thing]>
   /// `id`, or `name` for a document.
   let idKey: String
+  private let isSame: (SourceRange, SourceRange) -> Bool
   private let compare: (Pair<Thing>, inout Telling) -> Void
 
   /// - Parameters:
   ///   - lens: With the renames of everything that the things refer to.
+  ///   - isSame: Whether two things, by the stretches where they stand, say and mean the same.
   ///   - compare: Tells what differs in two things beside their ids.
   init(
     _ lists: Pair<[Thing]>, idKey: String = "id", _ lens: Lens,
+    isSame: @escaping (SourceRange, SourceRange) -> Bool = { _, _ in false },
     compare: @escaping (Pair<Thing>, inout Telling) -> Void
   ) {
     self.lists = lists
     self.idKey = idKey
+    self.isSame = isSame
     self.compare = compare
-    matching = Matching(lists) { pair in
+    matching = Matching(lists, isSame: isSame) { pair in
       let subject = Subject(Thing.noun, pair.map(\.id), matrix: nil)
       var telling = Telling(of: subject, lens)
       compare(pair, &telling)
@@ -39,7 +43,8 @@ struct ThingList<Thing: Matchable> {
     _ lens: Lens, matrix: (Thing) -> String?, parent: (Thing, Cause.Side) -> SourceRange?,
     subject refine: (inout Subject, Pair<Thing>) -> Void = { _, _ in }
   ) -> [ChangeDraft] {
-    let stay = matching.pairs.flatMap { pair in
+    let stay = matching.pairs.flatMap { pair -> [ChangeDraft] in
+      if pair.base.id.value == pair.head.id.value, isSame(pair.base.range, pair.head.range) { return [] }
       var subject = Subject(Thing.noun, pair.map(\.id), matrix: matrix(pair.head))
       refine(&subject, pair)
       return told(pair, subject, lens)

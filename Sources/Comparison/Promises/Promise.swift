@@ -2,13 +2,15 @@ import Escalation
 import Source
 
 /// What holds for an incident, or for every incident of a severity that says nothing else: the keys that are inherited.
-struct Promise: Sendable {
-  var timing: Timing
-  var outOfHours: Sourced<OutOfHours>?
-  var roles: [RoleHolders]
-  var updates: [UpdateWindow]
-  var authority: [Authority]
-  var clock: Clock
+///
+/// A class, since every rule of a key is given it: copies of its values would cost more than most rules.
+final class Promise: Sendable {
+  let timing: Timing
+  let outOfHours: Sourced<OutOfHours>?
+  let roles: [RoleHolders]
+  let updates: [UpdateWindow]
+  let authority: [Authority]
+  let clock: Clock
 
   /// What a resolved incident promises.
   init(of incident: Incident, _ severity: Severity?, _ side: Side) {

@@ -28,6 +28,11 @@ extension Lens {
     }
   }
 
+  /// The same, where it counts.
+  func isSameText(where counts: Bool) -> (SourceRange, SourceRange) -> Bool {
+    { counts && isSameText($0, $1) }
+  }
+
   /// The same for two values with their places.
   func isSameText<Value>(_ values: Pair<Sourced<Value>?>) -> Bool {
     isSameText(values.base?.range, values.head?.range)

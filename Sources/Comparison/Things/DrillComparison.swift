@@ -13,8 +13,8 @@ struct DrillComparison {
   }
 
   var drafts: [ChangeDraft] {
-    let list = ThingList(Pair(lens.base, lens.head).map(\.project.drills), idKey: "name", lens) { pair, telling in
-      guard !lens.isSameText(pair.base.range, pair.head.range) else { return }
+    let drills = Pair(lens.base, lens.head).map(\.project.drills)
+    let list = ThingList(drills, idKey: "name", lens, isSame: lens.isSameText) { pair, telling in
       var inner = Telling(of: telling.subject, ofMatrix(of: pair.head))
       ThingRules<Drill>.drill.compare(pair, &inner)
       telling.append(inner.drafts)

@@ -1,8 +1,8 @@
 import Escalation
 import Source
 
-/// An incident with what it promises.
-struct IncidentPromise: Sendable {
+/// An incident with what it promises; a class for the reason that its promise is one.
+final class IncidentPromise: Sendable {
   let incident: Incident
   let promise: Promise
   /// The place of its severity in the list in use, from 0; nil where it is unknown.

@@ -31,9 +31,10 @@ struct MatrixComparison {
     lens.renames[.models] = models.matching.renames
     let base = lens.base
     let head = lens.head
-    incidents = ThingList(pair.map { $0.incidents?.value ?? [] }, lens) { incidents, telling in
+    incidents = ThingList(
+      pair.map { $0.incidents?.value ?? [] }, lens, isSame: lens.isSameText(where: context.isSame)
+    ) { incidents, telling in
       let isSame = telling.lens.isSameText(incidents.base.range, incidents.head.range)
-      if isSame, context.isSame { return }
       let rules = isSame ? ThingRules<IncidentPromise>.inherited : .incident
       rules.compare(
         Pair(
@@ -50,9 +51,8 @@ struct MatrixComparison {
 
   /// The severities of two lists, each with what it promises by itself.
   static func severities(_ lists: Pair<[Severity]>, _ lens: Lens, _ shared: SharedContext) -> ThingList<Severity> {
-    ThingList(lists, lens) { pair, telling in
-      let isSame = shared.calendars && shared.executives && lens.isSameText(pair.base.range, pair.head.range)
-      guard !isSame else { return }
+    let isSame = lens.isSameText(where: shared.calendars && shared.executives)
+    return ThingList(lists, lens, isSame: isSame) { pair, telling in
       ThingRules<SeverityPromise>.severity.compare(
         Pair(SeverityPromise(pair.base, lens.base), SeverityPromise(pair.head, lens.head)), &telling)
     }
@@ -65,9 +65,7 @@ struct MatrixComparison {
   private static func list<Thing>(
     _ lists: Pair<[Thing]>, _ rules: ThingRules<Thing>, _ lens: Lens
   ) -> ThingList<Thing> where Thing: Declared {
-    ThingList(lists, lens) { pair, telling in
-      if !lens.isSameText(pair.base.range, pair.head.range) { rules.compare(pair, &telling) }
-    }
+    ThingList(lists, lens, isSame: lens.isSameText) { rules.compare($0, &$1) }
   }
 
   /// Whether two matrices and all that they inherit say the same, so that there is nothing to compare.
@@ -114,22 +112,22 @@ extension MatrixComparison {
     } + told(metrics) + told(models) + told(failureModes) + order(incidents, "incidents", \.incidents)
       + order(metrics, "metrics", \.metrics) + order(models, "models", \.models)
       + order(failureModes, "failureModes", \.failureModes)
-      + (isOwn(\.ladder) ? told(ladder) + order(ladder, "ladder", \.ladder, .weakens) : [])
+      + (isOwn { $0.ladder } ? told(ladder) + order(ladder, "ladder", \.ladder, .weakens) : [])
   }
 
   /// What is told of what things inherit, unless it is told of the things themselves.
   private var inheritedDrafts: [ChangeDraft] {
     var telling = Telling(of: Subject("matrix", pair.map(\.header.name), matrix: name), lens)
     if !isSameByItself { ThingRules<Matrix>.matrix.compare(pair, &telling) }
-    guard isOwn(\.severities) else { return telling.drafts }
+    guard isOwn({ $0.severities }) else { return telling.drafts }
     return telling.drafts + told(severities) + order(severities, "severities", \.severities, .weakens)
   }
 
   private var name: String { pair.head.header.name.value.name }
 
   /// Whether either side has a list of its own in place of the organization's.
-  private func isOwn<Thing>(_ path: KeyPath<Matrix, Sourced<[Thing]>?>) -> Bool {
-    pair.base[keyPath: path]?.level == .own || pair.head[keyPath: path]?.level == .own
+  private func isOwn<Thing>(_ list: (Matrix) -> Sourced<[Thing]>?) -> Bool {
+    list(pair.base)?.level == .own || list(pair.head)?.level == .own
   }
 
   private func told<Thing>(

@@ -18,13 +18,12 @@ struct OrganizationComparison {
     let shared = SharedContext(lens)
     let projects = Pair(lens.base, lens.head).map(\.project)
     let organizations = projects.map(\.organization)
-    calendars = ThingList(organizations.map { $0.calendars?.value ?? [] }, lens) {
+    calendars = ThingList(organizations.map { $0.calendars?.value ?? [] }, lens, isSame: lens.isSameText) {
       ThingRules<WorkCalendar>.calendar.compare($0, &$1)
     }
     lens.renames[.calendars] = calendars.matching.renames
-    owners = ThingList(projects.map(\.owners), lens) { pair, telling in
-      guard !shared.calendars || !telling.lens.isSameText(pair.base.range, pair.head.range) else { return }
-      ThingRules<Owner>.owner.compare(pair, &telling)
+    owners = ThingList(projects.map(\.owners), lens, isSame: lens.isSameText(where: shared.calendars)) {
+      ThingRules<Owner>.owner.compare($0, &$1)
     }
     lens.renames[.owners] = owners.matching.renames
     severities = MatrixComparison.severities(organizations.map { $0.severities?.value ?? [] }, lens, shared)

@@ -56,4 +56,8 @@ public enum Document: Sendable {
 public struct ReadDocument: Sendable {
   public var content: Document
   public var references: [ReferenceUse]
+
+  public var isMatrix: Bool {
+    if case .matrix = content { true } else { false }
+  }
 }

@@ -56,8 +56,11 @@ struct ProjectDeclarations {
 
   private mutating func declare<Thing: Identified>(_ things: [Thing]?, _ kind: ThingKinds, lacking isLacking: Bool) {
     if isLacking { doubts.insert(kind) }
-    // Sorted by name so far; a name that comes again is told at the later place.
-    for thing in (things ?? []).sorted(by: { $0.id.range < $1.id.range }) { declare(thing, kind) }
+    // Sorted by name so far; a name that comes again is told at the later place. By their places, since things are large.
+    let things = things ?? []
+    for index in things.indices.sorted(by: { things[$0].id.range < things[$1].id.range }) {
+      declare(things[index], kind)
+    }
   }
 
   private mutating func declare<Thing: Identified>(_ thing: Thing, _ kind: ThingKinds) {
@@ -106,13 +109,14 @@ struct MatrixDeclarations {
     _ things: [Thing]?, _ kind: ThingKinds, isFaulty: Bool, telling isTelling: Bool = true
   ) {
     if isFaulty { doubts.insert(kind) }
-    for thing in things ?? [] {
-      let id = thing.id
+    let things = things ?? []
+    for index in things.indices {
+      let id = things[index].id
       if id.value.isMissing { doubts.insert(kind) }
       let finding = names.declare(id.value.name, kind, noun: kind.noun, at: id.range)
       guard isTelling else { continue }
       if let finding { clashes.append(finding) }
-      former.note(thing, kind)
+      former.note(things[index], kind)
     }
   }
 }

@@ -167,12 +167,6 @@ private struct WholeCheck {
   }
 }
 
-extension ReadDocument {
-  fileprivate var isMatrix: Bool {
-    if case .matrix = content { true } else { false }
-  }
-}
-
 extension Array {
   /// Changes every element in its place.
   fileprivate mutating func changeEach(_ change: (inout Element) -> Void) {

@@ -17,7 +17,8 @@ struct RoleNames: Sendable {
   mutating func add(_ matrix: Matrix) {
     ofMatrices.formUnion(matrix.roles.names)
     for severity in matrix.severities?.value ?? [] { ofMatrices.formUnion(severity.roles.names) }
-    for incident in matrix.incidents?.value ?? [] { ofMatrices.formUnion(incident.roles.names) }
+    let incidents = matrix.incidents?.value ?? []
+    for index in incidents.indices { ofMatrices.formUnion(incidents[index].roles.names) }
     if matrix.mayHideRoles { isInDoubt = true }
   }
 
