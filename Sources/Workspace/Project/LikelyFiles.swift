@@ -12,7 +12,7 @@ enum LikelyFiles {
   /// So many are looked at.
   private static let most = 32
   private static let words = ["org", "owner", "shared", "common", "severit", "calendar", "company", "base", "global"]
-    .map { Array($0.utf8) }
+    .map { SoughtText(Array($0.utf8)) }
 
   static func among<File>(_ files: [(path: String, id: File)]) -> [(path: String, id: File)] {
     let ranked = files.map { (rank: rank(of: $0.path), file: $0) }
@@ -29,7 +29,7 @@ enum LikelyFiles {
       let name = UnsafeRawBufferPointer(rebasing: bytes[start...])
       let depth = bytes.count { $0 == UInt8(ascii: "/") }
       // Bytes, since a search in characters would take longer than all the rest.
-      return words.contains { $0.withUnsafeBytes(name.contains) } ? depth : depth + 100
+      return words.contains(where: name.contains) ? depth : depth + 100
     }
   }
 }

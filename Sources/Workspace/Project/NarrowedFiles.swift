@@ -3,14 +3,6 @@ import MatrixLanguage
 import Parallel
 import Source
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The part of two states of a project that tells all that changes between them: the files that differ, and of those
 /// that do not, the ones that others may depend on.
 ///
@@ -75,31 +67,6 @@ struct NarrowedFiles {
   }
 }
 
-/// What betrays a file that may hold more than a matrix by itself, without reading it as YAML.
-struct SharedTexts: Sendable {
-  private let texts: [[UInt8]]
-  /// Those whose case does not matter, in small letters.
-  private let smallTexts: [[UInt8]]
-
-  /// The kinds that are no matrices, and the beginnings of what may spell them otherwise.
-  private static let ofKinds = ["Organization", "Drill", "\\x", "\\u", "\\U", "\\\n", "\\\r"].map { Array($0.utf8) }
-
-  /// - Parameters:
-  ///   - names: Names of matrices that another document may have too.
-  ///   - inAnyCase: Whether a name that differs in case alone counts, since no two matrices may have such.
-  init(naming names: Set<String>, inAnyCase: Bool = false) {
-    texts = Self.ofKinds + (inAnyCase ? [] : names.sorted().map { Array($0.utf8) })
-    smallTexts = inAnyCase ? names.sorted().map { $0.utf8.map(\.inSmallLetters) } : []
-  }
-
-  /// Whether one of them stands in a file.
-  func areIn(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { bytes in
-      texts.contains { $0.withUnsafeBytes(bytes.contains) } || smallTexts.contains(where: bytes.containsInAnyCase)
-    }
-  }
-}
-
 extension ProjectTree {
   /// The files in which such a text stands; nil in the place of the rest.
   fileprivate func read(_ paths: [String], where texts: SharedTexts) -> [Result<[UInt8], ReadFailure>?] {
@@ -124,7 +91,7 @@ private struct Declarations {
   /// - Returns: nil where the files hold anything else than matrices that can be read.
   init?(_ ids: [FileID], _ files: inout ReadFiles) {
     let sources = files.sources
-    for (id, reading) in zip(ids, files.readings(of: ids)) {
+    for reading in files.readings(of: ids) {
       guard !reading.isInDoubt else { return nil }
       for document in reading.documents {
         guard case .matrix(let matrix) = document.content, names.insert(matrix.header.name.value.name).inserted else {
@@ -133,7 +100,7 @@ private struct Declarations {
         formerNames.formUnion((matrix.header.formerly?.value ?? []).map(\.value.name))
         roles.formUnion(matrix.roleNames)
         guard let range = matrix.owners?.range else { continue }
-        let text = Array(sources[id].bytes[Int(range.start)..<Int(range.end)])
+        let text = Array(sources[range.file].bytes[Int(range.start)..<Int(range.end)])
         // An alias says what stands elsewhere.
         guard !text.contains(UInt8(ascii: "*")) else { return nil }
         owners.insert(Array(matrix.header.name.value.name.utf8) + [0] + text)
@@ -154,41 +121,5 @@ extension Matrix {
     let severities = (severities?.value ?? []).map(\.roles)
     let incidents = (incidents?.value ?? []).map(\.roles)
     return ([roles] + severities + incidents).flatMap { ($0?.value ?? []).map(\.role.value) }
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// Whether some text stands in it.
-  func contains(_ text: UnsafeRawBufferPointer) -> Bool {
-    guard var place = baseAddress, let first = text.first, let start = text.baseAddress else { return false }
-    let end = place + count
-    while end - place >= text.count, let found = memchr(place, Int32(first), end - place - text.count + 1) {
-      if memcmp(found, start, text.count) == 0 { return true }
-      place = UnsafeRawPointer(found) + 1
-    }
-    return false
-  }
-
-  /// Whether some text in small letters stands in it, in whichever case.
-  fileprivate func containsInAnyCase(_ text: [UInt8]) -> Bool {
-    guard let start = baseAddress, let first = text.first else { return false }
-    // Where the first letter is a letter, it is looked for as a capital too.
-    let capital = UInt8(ascii: "a")...UInt8(ascii: "z") ~= first ? first ^ 0x20 : first
-    return Set([first, capital]).contains { letter in
-      var place = start
-      while let found = memchr(place, Int32(letter), start + count - place) {
-        let rest = self[(UnsafeRawPointer(found) - start)...]
-        if rest.count >= text.count, zip(rest, text).allSatisfy({ $0.inSmallLetters == $1 }) { return true }
-        place = UnsafeRawPointer(found) + 1
-      }
-      return false
-    }
-  }
-}
-
-extension UInt8 {
-  /// A capital letter of ASCII as a small one; anything else as it is.
-  fileprivate var inSmallLetters: UInt8 {
-    UInt8(ascii: "A")...UInt8(ascii: "Z") ~= self ? self | 0x20 : self
   }
 }

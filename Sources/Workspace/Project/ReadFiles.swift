@@ -1,15 +1,21 @@
 import MatrixLanguage
 import Parallel
 import Source
+import Synchronization
 
 /// Files that several states of a project hold, each kept and parsed once.
 struct ReadFiles: Sendable {
   private(set) var sources = SourceFiles()
   private var readings: [FileID: FileReading] = [:]
-  private var narrowed: [FileID: (felt: Felt, reading: FileReading)] = [:]
+  private let narrowed = NarrowedMemory()
 
   mutating func add(_ path: String, _ bytes: [UInt8]) -> FileID {
     sources.add(SourceFile(path: path, bytes: bytes))
+  }
+
+  /// Says what a file is to be read as.
+  mutating func give(_ reading: FileReading, of id: FileID) {
+    readings[id] = reading
   }
 
   /// Whether a file holds these bytes.
@@ -29,19 +35,40 @@ struct ReadFiles: Sendable {
     return ids.compactMap { readings[$0] }
   }
 
-  /// What a file says as far as it counts; worked out once while the same counts.
-  mutating func narrowed(_ reading: FileReading, of id: FileID, to felt: Felt) -> FileReading {
-    if let known = narrowed[id], known.felt == felt { return known.reading }
-    var reading = reading
-    felt.narrow(&reading)
-    narrowed[id] = (felt, reading)
-    return reading
+  /// What a file says as far as it counts.
+  func narrowed(_ reading: FileReading, of id: FileID, to felt: Felt) -> FileReading {
+    if reading.documents.allSatisfy(\.isMatrix) { return reading }
+    return narrowed.reading(of: id, to: felt) {
+      var reading = reading
+      felt.narrow(&reading)
+      return reading
+    }
   }
 
-  /// Forgets what some files say, so that a long history takes no more memory than a short one.
-  mutating func forgetReadings(except kept: Set<FileID>, beyond most: Int) {
-    guard readings.count > most else { return }
+  /// Reads some files, and forgets what all others say, so that a long history takes no more memory than a short one.
+  mutating func keepReadings(of kept: [FileID]) {
+    let kept = Set(kept)
+    _ = readings(of: Array(kept))
     readings = readings.filter { kept.contains($0.key) }
-    narrowed = narrowed.filter { kept.contains($0.key) }
+    narrowed.forget(except: kept)
+  }
+}
+
+/// What files say as far as it counted last, shared by all who read them.
+private final class NarrowedMemory: Sendable {
+  private let known = Mutex<[FileID: (felt: Felt, reading: FileReading)]>([:])
+
+  /// What a file says, worked out once while the same counts.
+  func reading(of id: FileID, to felt: Felt, _ narrow: () -> FileReading) -> FileReading {
+    known.withLock { known in
+      if let known = known[id], known.felt == felt { return known.reading }
+      let reading = narrow()
+      known[id] = (felt, reading)
+      return reading
+    }
+  }
+
+  func forget(except kept: Set<FileID>) {
+    known.withLock { known in known = known.filter { kept.contains($0.key) } }
   }
 }

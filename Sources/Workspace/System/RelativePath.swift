@@ -16,6 +16,11 @@ struct RelativePath: Hashable, Sendable {
     self.joined = joined
   }
 
+  /// From a path as git writes it in a tree: names with one `/` between them.
+  init(inTree path: [UInt8]) {
+    joined = path
+  }
+
   init(names: [[UInt8]]) {
     joined = Array(names.joined(separator: [Self.slash]))
   }
@@ -46,6 +51,15 @@ struct RelativePath: Hashable, Sendable {
   /// The same path, seen from the folder that holds this one's folder under the given path.
   func below(_ folder: RelativePath) -> RelativePath {
     joined.isEmpty ? folder : folder.appending(joined)
+  }
+
+  /// The same path as seen from a folder above it; nil where that is none.
+  func seen(from folder: RelativePath) -> RelativePath? {
+    if folder.joined.isEmpty { return self }
+    guard joined.starts(with: folder.joined), joined.dropFirst(folder.joined.count).first == Self.slash else {
+      return nil
+    }
+    return RelativePath(joined: Array(joined.dropFirst(folder.joined.count + 1)))
   }
 
   /// The folder that holds it; that of the folder itself is the folder itself.

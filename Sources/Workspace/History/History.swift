@@ -1,5 +1,6 @@
 public import Comparison
 public import Escalation
+import Parallel
 import Source
 
 /// The commits of a project that changed what it means, newest first.
@@ -47,27 +48,28 @@ public struct History: Sendable {
   ) throws(GitFailure) -> Bool {
     let named = try repository.object(named: end)
     let head = try repository.object(named: "\(named.hexadecimal)^{commit}")
-    var states = try HistoryStates(head, root, repository, matrix)
-    let pairs = try commits(until: head)
+    let pairs = Ahead { Result { () throws(GitFailure) in try commits(until: head) } }
+    let states = try HistoryStates(head, root, repository, matrix)
+    var reader = HistoryReader(states, on: today)
     var compared = 0
     var waiting: [CommitDifference] = []
     var merge = HistoryMerge()
     var failure: GitFailure?
     // Few at first, for those who ask for the newest alone.
-    var batch = 16
-    /// Works through what waits; tells whether more is wanted.
+    var size = 16
+    /// Has what waits read, and works through what was read before; tells whether more is wanted.
     func advance() throws(GitFailure) -> Bool {
       defer { waiting = [] }
-      batch = min(batch * 2, 256)
-      for outcome in try states.outcomes(of: waiting, on: today) {
+      size = min(size * 2, 256)
+      for outcome in try reader.exchange(waiting).outcomes() {
         if case .same = outcome.meaning {} else { compared += 1 }
         if !merge.take(outcome, body) { return false }
       }
       return compared < most
     }
-    let isWhole = try repository.differences(of: pairs, below: states.places) { difference in
+    let isWhole = try repository.differences(of: pairs.value.get(), below: states.places) { difference in
       waiting.append(difference)
-      guard waiting.count >= batch else { return true }
+      guard waiting.count >= size else { return true }
       do throws(GitFailure) {
         return try advance()
       } catch {
@@ -76,7 +78,7 @@ public struct History: Sendable {
       }
     }
     if let failure { throw failure }
-    if isWhole, try advance() { merge.end(body) }
+    if isWhole, try advance(), try advance() { merge.end(body) }
     return compared < most
   }
 

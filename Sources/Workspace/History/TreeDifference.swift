@@ -56,7 +56,7 @@ struct DifferenceReader {
 
   private mutating func takeField(_ give: (CommitDifference) -> Bool) -> Bool {
     if let header {
-      let path = RelativePath(names: field.split(separator: UInt8(ascii: "/")).map(Array.init))
+      let path = RelativePath(inTree: field)
       current?.files.append(TreeDifference(path: path, old: header.old, new: header.new, isOdd: header.isOdd))
       self.header = nil
     } else if field.first == UInt8(ascii: ":") {

@@ -14,6 +14,11 @@ enum HistoryPlan: Sendable {
   var files: [FileID] {
     if case .narrowed(let base, let head, let shared) = self { base + head + shared } else { [] }
   }
+
+  /// What of the part both states hold alike.
+  var shared: [FileID] {
+    if case .narrowed(_, _, let shared) = self { shared } else { [] }
+  }
 }
 
 /// Compares the two states around a difference.

@@ -1,6 +1,5 @@
 import Escalation
 import MatrixLanguage
-import Parallel
 import Source
 
 /// What the states of a project along its history share: for each commit that is still to come the files that others may
@@ -54,7 +53,7 @@ struct HistoryStates {
 
   /// What a matrix says that it was called.
   private mutating func formerNames(of name: String, at head: ObjectID) throws(GitFailure) -> Set<String> {
-    let ids = try sharedFiles(states[head] ?? [:])
+    let ids = try sharedFiles(states[head] ?? [:]).filter { texts.nameIsIn(files.sources[$0].bytes) }
     let former = files.readings(of: ids).flatMap(\.documents).compactMap { document -> [String]? in
       guard case .matrix(let matrix) = document.content, matrix.header.name.value.name == name else { return nil }
       return matrix.formerIDs.map(\.name)
@@ -62,13 +61,12 @@ struct HistoryStates {
     return Set(former.flatMap(\.self))
   }
 
-  /// What some differences mean that follow one another: read in one go, and compared at once as far as there are
-  /// processors.
+  /// Reads what is needed to tell what some differences mean that follow one another.
   ///
   /// - Parameter today: The day from which business time is compared; nil for each commit's own.
-  mutating func outcomes(
+  mutating func batch(
     of differences: [CommitDifference], on today: CalendarDate?
-  ) throws(GitFailure) -> [HistoryOutcome] {
+  ) throws(GitFailure) -> HistoryBatch {
     let commits = try commits(of: differences)
     let days = commits.map { today ?? $0.date ?? .first }
     for day in days where engines[day] == nil { engines[day] = TimeEngine(today: day) }
@@ -76,12 +74,10 @@ struct HistoryStates {
     let contents = try read(seen.flatMap(\.relevant))
     var plans: [HistoryPlan] = []
     for (difference, seen) in zip(differences, seen) { plans.append(try plan(difference, seen, contents)) }
-    let sides = sides(of: &plans)
-    let comparison = HistoryComparison(repository: repository, matrices: matrices, engines: engines)
-    return parallelMap(Array(differences.indices)) { [plans] index in
-      let meaning = comparison.meaning(of: plans[index], sides.pair(at: index), differences[index], on: days[index])
-      return HistoryOutcome(commit: commits[index], meaning: meaning)
-    }
+    files.keepReadings(of: plans.flatMap(\.shared))
+    return HistoryBatch(
+      differences: differences, commits: commits, days: days, plans: plans, settings: settings, files: files,
+      comparison: HistoryComparison(repository: repository, matrices: matrices, engines: engines))
   }
 
   private func commits(of differences: [CommitDifference]) throws(GitFailure) -> [Commit] {
@@ -123,18 +119,6 @@ extension HistoryStates {
     let head = felt.compactMap { change in change.new.map { file(change.path, $0, contents[$0] ?? []) } }
     let changed = Set(seen.relevant.map(\.path))
     return .narrowed(base: base, head: head, shared: try sharedFiles(state.filter { !changed.contains($0.key) }))
-  }
-
-  /// The states that the plans speak of, once those are whole of which a part does not tell all.
-  private mutating func sides(of plans: inout [HistoryPlan]) -> HistorySides {
-    let ids = plans.flatMap(\.files)
-    files.forgetReadings(except: Set(ids), beyond: 512)
-    _ = files.readings(of: ids)
-    for index in plans.indices where matrices == nil {
-      guard case .narrowed(let base, let head, _) = plans[index] else { continue }
-      if NarrowedFiles.newNames(base: base, head: head, &files) == nil { plans[index] = .whole }
-    }
-    return HistorySides(plans, settings, &files)
   }
 
   /// The contents of the files that differ, of both sides.
@@ -186,11 +170,4 @@ extension HistoryStates {
     return file
   }
 
-}
-
-extension RelativePath {
-  /// The same path as seen from a folder above it; nil where that is none.
-  fileprivate func seen(from folder: RelativePath) -> RelativePath? {
-    names.starts(with: folder.names) ? RelativePath(names: Array(names.dropFirst(folder.names.count))) : nil
-  }
 }
