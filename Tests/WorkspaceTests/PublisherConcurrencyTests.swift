@@ -102,7 +102,9 @@ import Testing
     func next() -> Int { count.wrappingAdd(1, ordering: .sequentiallyConsistent).newValue }
   }
 
-  @Test func buildsAtTheSameTimeFollowEachOther() throws {
+  /// Again and again, since who comes first is chance.
+  @Test(arguments: 0..<20)
+  func buildsAtTheSameTimeFollowEachOther(round: Int) throws {
     let builds = [Sample.old, Sample.new, Sample.old, Sample.new, Sample.old, Sample.new]
     let publisher = publisher(disk, "deep/published")
     let results = parallelMap(builds, workers: 6) { files in Result { try publisher.publish(files) } }

@@ -66,9 +66,16 @@ struct OutputPlace: Hashable {
     try openAnchor().openMaking(below.parent)
   }
 
-  /// Takes the folders away again that ``openParent()`` made, as far as they are empty.
+  /// Takes the folders away again that ``openParent()`` made, as far as they are empty and no other build is at work in
+  /// them.
   func removeMadeFolders() {
-    if !exists, let tree = try? openAnchor() { try? tree.removeEmptyFolders(above: [below]) }
+    guard !exists, let tree = try? openAnchor() else { return }
+    if let parent = try? tree.open(below.parent),
+      (try? FolderLock.acquire(parent, exclusive: true, patience: .zero)) == nil
+    {
+      return
+    }
+    try? tree.removeEmptyFolders(above: [below])
   }
 
   private func openAnchor() throws(SystemError) -> Tree {

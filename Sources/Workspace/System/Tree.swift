@@ -53,10 +53,19 @@ struct Tree: ~Copyable {
   func openMaking(_ folder: RelativePath) throws(SystemError) -> OpenFile {
     var current = try root.folder(RelativePath.here.bytes)
     for name in folder.names {
-      if try current.status(of: name) == nil { try current.makeFolder(name) }
+      if try current.status(of: name) == nil { try Self.make(name, in: current) }
       current = try current.folder(name)
     }
     return current
+  }
+
+  /// Makes a folder that somebody else may make at the same time.
+  private static func make(_ name: [UInt8], in folder: borrowing OpenFile) throws(SystemError) {
+    do throws(SystemError) {
+      try folder.makeFolder(name)
+    } catch {
+      if error.code != EEXIST { throw error }
+    }
   }
 
   /// The bytes of a regular file; `nil` where there is none, or it is longer than the limit.
