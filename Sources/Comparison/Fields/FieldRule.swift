@@ -17,8 +17,8 @@ struct FieldRule<Thing>: Sendable {
   }
 
   /// The same key of something that holds the thing as a part.
-  func lifted<Whole>(_ path: any KeyPath<Whole, Thing> & Sendable) -> FieldRule<Whole> {
-    FieldRule<Whole>(key) { pair, telling in compare(pair.map { $0[keyPath: path] }, &telling) }
+  func lifted<Whole>(_ part: @escaping @Sendable (Whole) -> Thing) -> FieldRule<Whole> {
+    FieldRule<Whole>(key) { pair, telling in compare(pair.map(part), &telling) }
   }
 }
 

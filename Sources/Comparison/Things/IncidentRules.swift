@@ -48,7 +48,7 @@ extension ThingRules<IncidentPromise> {
         let shift = Shift.less(pair.base.rank ?? -1, pair.head.rank ?? .max)
         telling.tell("severity", shift.impact ?? .weakens, base.written(\.name), head.written(\.name))
       }
-    ] + FieldRule<Promise>.inherited.map { $0.lifted(\.promise) })
+    ] + FieldRule<Promise>.inherited.map { $0.lifted { $0.promise } })
 }
 
 extension Incident {

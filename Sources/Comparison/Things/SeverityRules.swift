@@ -33,7 +33,7 @@ extension ThingRules<SeverityPromise> {
           "calendar", choices.base.shift(to: choices.head), pair.base.severity.writtenCalendar,
           pair.head.severity.writtenCalendar)
       },
-    ] + FieldRule<Promise>.inherited.map { $0.lifted(\.promise) } + [
+    ] + FieldRule<Promise>.inherited.map { $0.lifted { $0.promise } } + [
       .formerly(\.severity.formerly, of: \.severity.id)
     ])
 }

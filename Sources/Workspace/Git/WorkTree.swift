@@ -109,11 +109,19 @@ extension WorkTree {
 
   /// Whether a text stands in files, sorted by path, that have these contents; nil where the disk holds others.
   func texts(_ texts: SharedTexts, areIn files: [String], as ids: [ObjectID]) -> [Bool?] {
-    let known = contents(of: files)
-    return parallelMap(Array(files.indices)) { index in
-      guard known[index] == ids[index], case .success(let bytes) = disk.folder.read(files[index]) else { return nil }
+    let folder = disk.folder.path + "/"
+    return parallelMap(Array(zip(entries(of: files), ids))) { entry, id in
+      guard let entry, entry.id == id, isOlder(entry.stamp), let bytes = bytes(of: entry, in: folder) else { return nil }
       return texts.areIn(bytes)
     }
+  }
+
+  /// What a file holds, where it is still as the index knows it.
+  private func bytes(of entry: IndexEntry, in folder: String) -> [UInt8]? {
+    guard let file = try? OpenFile(Array(folder.utf8) + entry.path, flags: O_RDONLY | O_NOFOLLOW),
+      file.stamp == entry.stamp
+    else { return nil }
+    return try? file.bytes(size: Int(entry.stamp.size), limit: FileReader.defaultLimit)
   }
 
   /// The entries of files, sorted by path; nil for what is not tracked as a file.
@@ -148,6 +156,15 @@ extension WorkTree {
   private func stamp(of folder: String, _ path: ArraySlice<UInt8>) -> FileStamp? {
     var status = stat()
     let failed = withCString(Array(folder.utf8) + path) { lstat($0, &status) } != 0
+    return failed || FileKind(mode: status.st_mode) != .regular ? nil : FileStamp(status)
+  }
+}
+
+extension OpenFile {
+  /// What the system says of it now; nil where it is no regular file.
+  fileprivate var stamp: FileStamp? {
+    var status = stat()
+    let failed = fstat(descriptor, &status) != 0
     return failed || FileKind(mode: status.st_mode) != .regular ? nil : FileStamp(status)
   }
 }

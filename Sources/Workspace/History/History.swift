@@ -60,7 +60,7 @@ public struct History: Sendable {
     /// Has what waits read, and works through what was read before; tells whether more is wanted.
     func advance() throws(GitFailure) -> Bool {
       defer { waiting = [] }
-      size = min(size * 2, 256)
+      size = min(size * 2, 512)
       for outcome in try reader.exchange(waiting).outcomes() {
         if case .same = outcome.meaning {} else { compared += 1 }
         if !merge.take(outcome, body) { return false }

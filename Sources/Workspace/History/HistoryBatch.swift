@@ -15,7 +15,7 @@ struct HistoryBatch: Sendable {
 
   /// So many neighbours are read and compared by one worker, who finds what the last of them left in his caches, and
   /// reads a state between two of them once.
-  private static let neighbours = 32
+  private static let neighbours = 64
 
   /// What each difference means.
   func outcomes() -> [HistoryOutcome] {
