@@ -111,7 +111,9 @@ extension WorkTree {
   func texts(_ texts: SharedTexts, areIn files: [String], as ids: [ObjectID]) -> [Bool?] {
     let folder = disk.folder.path + "/"
     return parallelMap(Array(zip(entries(of: files), ids))) { entry, id in
-      guard let entry, entry.id == id, isOlder(entry.stamp), let bytes = bytes(of: entry, in: folder) else { return nil }
+      guard let entry, entry.id == id, isOlder(entry.stamp), let bytes = bytes(of: entry, in: folder) else {
+        return nil
+      }
       return texts.areIn(bytes)
     }
   }
