@@ -70,8 +70,9 @@ struct OutputPlace: Hashable {
   /// them.
   func removeMadeFolders() {
     guard !exists, let tree = try? openAnchor() else { return }
+    // Waits a little, since a process that this one starts holds its locks until it runs a program of its own.
     if let parent = try? tree.open(below.parent),
-      (try? FolderLock.acquire(parent, exclusive: true, patience: .zero)) == nil
+      (try? FolderLock.acquire(parent, exclusive: true, patience: .seconds(2))) == nil
     {
       return
     }
