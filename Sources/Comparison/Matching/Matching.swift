@@ -4,7 +4,7 @@ import Source
 /// Which things of two lists are the same: by id, then by the ids that they had, then by an equal title, and last by
 /// equal content; by the last two only where nothing else could be meant.
 struct Matching<Thing: Matchable> {
-  /// In the order of the head; where all ids are the same, without the things that are.
+  /// In the order of the head. Where both lists hold the same ids in the same order, pairs that say the same are left out.
   private(set) var pairs: [Pair<Thing>] = []
   /// In the order of the base.
   private(set) var gone: [Thing] = []

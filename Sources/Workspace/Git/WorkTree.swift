@@ -35,7 +35,7 @@ public struct WorkTree: ProjectTree {
     tracked = entries
     heldBack = Dictionary(
       entries.filter { $0.isHeldBack && !Self.isOnDisk($0, root) }
-        .map { (RelativePath(names: [[UInt8]($0.path)]), $0) }
+        .map { (RelativePath(inTree: [UInt8]($0.path)), $0) }
     ) { first, _ in first }
   }
 
@@ -156,22 +156,25 @@ extension WorkTree {
 
   /// What the system says of a regular file now.
   private func stamp(of folder: String, _ path: ArraySlice<UInt8>) -> FileStamp? {
-    var status = stat()
-    let failed = withCString(Array(folder.utf8) + path) { lstat($0, &status) } != 0
-    return failed || FileKind(mode: status.st_mode) != .regular ? nil : FileStamp(status)
+    FileStamp { status in withCString(Array(folder.utf8) + path) { lstat($0, status) } }
   }
 }
 
 extension OpenFile {
   /// What the system says of it now; nil where it is no regular file.
   fileprivate var stamp: FileStamp? {
-    var status = stat()
-    let failed = fstat(descriptor, &status) != 0
-    return failed || FileKind(mode: status.st_mode) != .regular ? nil : FileStamp(status)
+    FileStamp { fstat(descriptor, $0) }
   }
 }
 
 extension FileStamp {
+  /// From what a call of the system says; nil where it fails, or speaks of no regular file.
+  fileprivate init?(_ look: (UnsafeMutablePointer<stat>) -> Int32) {
+    var status = stat()
+    guard look(&status) == 0, FileKind(mode: status.st_mode) == .regular else { return nil }
+    self.init(status)
+  }
+
   init(_ status: stat) {
     #if canImport(Darwin)
       let (changed, modified) = (status.st_ctimespec, status.st_mtimespec)

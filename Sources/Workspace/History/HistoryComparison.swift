@@ -10,11 +10,6 @@ enum HistoryPlan: Sendable {
   case narrowed(base: [FileID], head: [FileID], shared: [FileID])
   case whole
 
-  /// The files of the part.
-  var files: [FileID] {
-    if case .narrowed(let base, let head, let shared) = self { base + head + shared } else { [] }
-  }
-
   /// What of the part both states hold alike.
   var shared: [FileID] {
     if case .narrowed(_, _, let shared) = self { shared } else { [] }

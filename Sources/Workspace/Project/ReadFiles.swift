@@ -18,11 +18,6 @@ struct ReadFiles: Sendable {
     readings[id] = reading
   }
 
-  /// Whether a file holds these bytes.
-  func holds(_ bytes: [UInt8], at id: FileID) -> Bool {
-    sources[id].bytes == bytes
-  }
-
   /// What the files say, in their order.
   mutating func readings(of ids: [FileID]) -> [FileReading] {
     let sources = sources
@@ -54,7 +49,8 @@ struct ReadFiles: Sendable {
   }
 }
 
-/// What files say as far as it counted last, shared by all who read them.
+/// What files say as far as it counted last, shared by all copies. These may add files of their own under the same number,
+/// but none that is narrowed: only matrices are read in parts.
 private final class NarrowedMemory: Sendable {
   private let known = Mutex<[FileID: (felt: Felt, reading: FileReading)]>([:])
 

@@ -89,9 +89,7 @@ extension UInt8 {
   fileprivate var inSmallLetters: UInt8 {
     UInt8(ascii: "A")...UInt8(ascii: "Z") ~= self ? self | 0x20 : self
   }
-}
 
-extension UInt8 {
   /// What most of a matrix is written in, the rarest first.
   private static let frequent = Array("vw:bfyghumpdcl-\nsrinoate ".utf8)
 
