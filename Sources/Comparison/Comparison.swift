@@ -6,7 +6,8 @@ public import Source
 ///
 /// What is shared is matched first, because everything else refers to it (``OrganizationComparison``); then each matrix
 /// is compared with what it was (``MatrixComparison``), thing by thing (``ThingList``) and key by key (``ThingRules``).
-/// What things inherit is told of the things, and of what they inherit it from only where it reaches none of them.
+/// What things inherit is told of the things, and never of what they inherit it from: what reaches none of them promises
+/// nothing.
 /// Last, what is told gets lines, a sentence and a fingerprint (``ChangeWriter``).
 public struct Comparison: Sendable {
   /// Sorted by path, line, subject and field.
@@ -18,7 +19,7 @@ public struct Comparison: Sendable {
   ///   - time: Over the 14 months from the day, in UTC, from which business time is compared.
   ///   - workers: How many matrices are compared at once.
   public init(base: ComparisonSide, head: ComparisonSide, time: TimeEngine, workers: Int = 1) {
-    let organization = OrganizationComparison(Lens(base: base, head: head, time: time))
+    let organization = OrganizationComparison(Lens(base: base, head: head, time: time), workers: workers)
     let (lens, shared) = (organization.lens, organization.shared)
     let pairs = organization.matrices.matching.pairs.filter { !MatrixComparison.isSame($0, lens, shared) }
     let matrices = parallelMap(pairs, workers: workers) { MatrixComparison($0, lens, shared).changes }

@@ -29,6 +29,36 @@ struct ComparisonPropertyTests {
     expectTurned(changes, head.changes(to: Sample.compiled))
   }
 
+  @Test("tells nothing of a value that is written on another floor, and neither do policies", arguments: moves)
+  func moved(_ edits: [Edit]) {
+    let head = Sample.replacing(edits.map { ($0.before, $0.after) })
+    #expect(head.digests == Sample.compiled.digests)
+    #expect(Sample.compiled.changes(to: head).map(\.line) == [])
+    #expect(head.changes(to: Sample.compiled).map(\.line) == [])
+  }
+
+  private static let moves = [
+    [
+      Edit("    resolution: 24h\n", ""),
+      Edit(
+        "severity: SEV-2\n    roles: {response: {primary: inf",
+        "severity: SEV-2\n    resolution: 24h\n    roles: {response: {primary: inf"),
+      Edit(
+        "severity: SEV-2\n    roles: {response: {primary: fin",
+        "severity: SEV-2\n    resolution: 24h\n    roles: {response: {primary: fin"),
+    ],
+    [
+      Edit("    outOfHours: {firstResponse: 2bh}\n", ""),
+      Edit("severity: SEV-3\n", "severity: SEV-3\n    outOfHours: {firstResponse: 2bh}\n"),
+    ],
+    [
+      Edit(
+        "executives: [vp-engineering]\n", "executives: [vp-engineering]\nroles: {quality: {primary: ai-quality-lead}}\n"
+      ),
+      Edit("quality: {primary: ai-quality-lead, backup: ai-platform-oncall}", "quality: {backup: ai-platform-oncall}"),
+    ],
+  ]
+
   @Test("does not depend on which file says what, nor where")
   func files() {
     let moved = Compiled([

@@ -40,6 +40,10 @@ extension Edit {
     Edit("roles: {response: {primary: finops, backup: none}}", "roles: {response: {backup: none, primary: finops}}"),
     Edit("severities: [high, SEV-1]", "severities: [SEV-1, SEV-2]"),
     Edit("{below: 0.92, for: 1d,", "{below: 0.92, for: 24h,"),
+    Edit("repeat: {every: 15m, times: 3}}", "repeat: {every: 15m, times: 2}}"),
+    Edit("stranger: {name: Somebody Else}", "stranger: {name: Somebody, contact: {phone: \"+44 20 7946 0009\"}}"),
+    Edit("  stranger: {name: Somebody Else}\n", ""),
+    Edit("owners:\n", "  spare: {timezone: UTC, hours: 08:00-16:00}\n\nowners:\n"),
   ]
 
   /// Promises, people and words.

@@ -38,6 +38,16 @@ struct Matching<Thing: Matchable> {
     return Dictionary(renamed.map { ($0.base.id.value.name, $0.head.id.value.name) }) { first, _ in first }
   }
 
+  /// Whether both lists are the same.
+  var isEmpty: Bool { pairs.isEmpty && gone.isEmpty && new.isEmpty }
+
+  /// Leaves out what counts on neither side.
+  mutating func keep(_ counts: Pair<Set<ID<Thing.Kind>>>) {
+    pairs.removeAll { !counts.base.contains($0.base.id.value) && !counts.head.contains($0.head.id.value) }
+    gone.removeAll { !counts.base.contains($0.id.value) }
+    new.removeAll { !counts.head.contains($0.id.value) }
+  }
+
   private mutating func matchByID() {
     let byID = Dictionary(gone.map { ($0.id.value, $0) }) { first, _ in first }
     pairs = new.compactMap { thing in byID[thing.id.value].map { Pair($0, thing) } }

@@ -4,7 +4,7 @@ import Source
 /// Two lists of things with ids, compared: what is gone, what is new, what is called otherwise, and what changed in
 /// those that stay.
 struct ThingList<Thing: Matchable> {
-  let matching: Matching<Thing>
+  private(set) var matching: Matching<Thing>
   private let lists: Pair<[Thing]>
   /// `id`, or `name` for a document.
   let idKey: String
@@ -14,10 +14,13 @@ struct ThingList<Thing: Matchable> {
   /// - Parameters:
   ///   - lens: With the renames of everything that the things refer to.
   ///   - isSame: Whether two things, by the stretches where they stand, say and mean the same.
+  ///   - content: Tells what differs in two things that may be one under another id; where left out, the same as
+  ///     `compare`.
   ///   - compare: Tells what differs in two things beside their ids.
   init(
     _ lists: Pair<[Thing]>, idKey: String = "id", _ lens: Lens,
     isSame: @escaping (SourceRange, SourceRange) -> Bool = { _, _ in false },
+    content: ((Pair<Thing>, inout Telling) -> Void)? = nil,
     compare: @escaping (Pair<Thing>, inout Telling) -> Void
   ) {
     self.lists = lists
@@ -27,11 +30,18 @@ struct ThingList<Thing: Matchable> {
     matching = Matching(lists, isSame: isSame) { pair in
       let subject = Subject(Thing.noun, pair.map(\.id), matrix: nil)
       var telling = Telling(of: subject, lens)
-      compare(pair, &telling)
+      (content ?? compare)(pair, &telling)
       return telling.drafts.allSatisfy { draft in
         draft.subject.name == subject.name && (draft.field == "title" || draft.field == "name")
       }
     }
+  }
+
+  /// The same without what counts on neither side.
+  func only(_ counts: Pair<Set<ID<Thing.Kind>>>) -> ThingList {
+    var list = self
+    list.matching.keep(counts)
+    return list
   }
 
   /// What is told of the things, in the order of the head, and then of what is gone.

@@ -9,7 +9,7 @@ extension FieldRule<Promise> {
 }
 
 extension Telling {
-  mutating func tellAuthority(_ authority: Pair<[Authority]>, severityChanges: Bool = false) {
+  mutating func tellAuthority(_ authority: Pair<[Authority]>, severityChanges: Bool) {
     guard !lens.isSame(authority, by: \.action.value, { [$0.grant.range] }) else { return }
     below("authority") { telling in
       for (action, entries) in matched(authority, by: \.action.value.singleSpaced) {

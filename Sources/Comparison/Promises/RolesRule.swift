@@ -20,7 +20,7 @@ extension ThingRules<RoleHolders> {
 }
 
 extension Telling {
-  mutating func tellRoles(_ roles: Pair<[RoleHolders]>, severityChanges: Bool = false) {
+  mutating func tellRoles(_ roles: Pair<[RoleHolders]>, severityChanges: Bool) {
     guard !lens.isSame(roles, by: \.role.value, { [$0.primary?.range, $0.backup?.range] }) else { return }
     below("roles") { telling in
       for (role, holders) in matched(roles, by: \.role.value) {

@@ -19,8 +19,8 @@ struct UpdateClock: Equatable {
 
 extension Telling {
   mutating func tellUpdates(
-    _ updates: Pair<[UpdateWindow]>, on clocks: Pair<UpdateClock>, severityChanges: Bool = false,
-    clockCause: Cause? = nil
+    _ updates: Pair<[UpdateWindow]>, on clocks: Pair<UpdateClock>, severityChanges: Bool,
+    clockCause: Cause?
   ) {
     let isSame = clocks.base == clocks.head && lens.isSame(updates, by: \.audience.value) { [$0.schedule.range] }
     guard !isSame else { return }

@@ -49,12 +49,16 @@ struct MatrixComparison {
     self.lens = lens
   }
 
-  /// The severities of two lists, each with what it promises by itself.
+  /// The severities of two lists; what they promise tells only which of them are the same.
   static func severities(_ lists: Pair<[Severity]>, _ lens: Lens, _ shared: SharedContext) -> ThingList<Severity> {
     let isSame = lens.isSameText(where: shared.calendars && shared.executives)
-    return ThingList(lists, lens, isSame: isSame) { pair, telling in
-      ThingRules<SeverityPromise>.severity.compare(
-        Pair(SeverityPromise(pair.base, lens.base), SeverityPromise(pair.head, lens.head)), &telling)
+    let promises = { (pair: Pair<Severity>) in
+      Pair(SeverityPromise(pair.base, lens.base), SeverityPromise(pair.head, lens.head))
+    }
+    return ThingList(lists, lens, isSame: isSame) {
+      ThingRules<SeverityPromise>.severityContent.compare(promises($0), &$1)
+    } compare: {
+      ThingRules<SeverityPromise>.severity.compare(promises($0), &$1)
     }
   }
 

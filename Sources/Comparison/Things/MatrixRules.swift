@@ -5,23 +5,21 @@ extension ThingRules<Matrix> {
   /// A matrix's own keys; what its lists hold is told of the things themselves.
   static let matrix = ThingRules(
     "matrix",
-    ["apiVersion", "kind", "name"].map { .elsewhere($0, because: "documents are matched by them") } + [
-      .words("title", \.header.title),
-      .words("description", \.header.description),
-      .texts("labels", \.header.labels, name: \.name, text: \.text),
-      .formerly(\.header.formerly, of: \.header.name),
-      .person("owner", \.owner),
-      .part("scope", \.scope, .scope),
-      .elsewhere("owners", because: "owners are told once for the project"),
-      FieldRule("roles") { pair, telling in telling.tellRoles(pair.map { $0.roles?.value ?? [] }) },
-      FieldRule("updates") { pair, telling in
-        telling.tellUpdates(pair.map { $0.updates?.value ?? [] }, on: Pair(UpdateClock(), UpdateClock()))
-      },
-      FieldRule("authority") { pair, telling in telling.tellAuthority(pair.map { $0.authority?.value ?? [] }) },
-      .part("review", \.review, .review),
-      .part("drills", \.drills, .drillPlan),
-      .instructions("rhythm", \.rhythm),
-    ]
+    ["apiVersion", "kind", "name"].map { .elsewhere($0, because: "documents are matched by them") }
+      + ["roles", "updates", "authority"].map {
+        .elsewhere($0, because: "what incidents inherit is told of the incidents that it reaches")
+      } + [
+        .words("title", \.header.title),
+        .words("description", \.header.description),
+        .texts("labels", \.header.labels, name: \.name, text: \.text),
+        .formerly(\.header.formerly, of: \.header.name),
+        .person("owner", \.owner),
+        .part("scope", \.scope, .scope),
+        .elsewhere("owners", because: "owners are told once for the project"),
+        .part("review", \.review, .review),
+        .part("drills", \.drills, .drillPlan),
+        .instructions("rhythm", \.rhythm),
+      ]
       + ["severities", "incidents", "metrics", "models", "failureModes", "ladder"].map {
         .elsewhere($0, because: "things are told one by one, and their order with the list")
       })

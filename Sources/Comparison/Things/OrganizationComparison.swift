@@ -13,16 +13,17 @@ struct OrganizationComparison {
   private let ladder: ThingList<LadderLevel>
   let matrices: ThingList<Matrix>
 
-  init(_ lens: Lens) {
+  /// - Parameter workers: How many matrices are looked through at once.
+  init(_ lens: Lens, workers: Int) {
     var lens = lens
     let shared = SharedContext(lens)
     let projects = Pair(lens.base, lens.head).map(\.project)
     let organizations = projects.map(\.organization)
-    calendars = ThingList(organizations.map { $0.calendars?.value ?? [] }, lens, isSame: lens.isSameText) {
+    let calendars = ThingList(organizations.map { $0.calendars?.value ?? [] }, lens, isSame: lens.isSameText) {
       ThingRules<WorkCalendar>.calendar.compare($0, &$1)
     }
     lens.renames[.calendars] = calendars.matching.renames
-    owners = ThingList(projects.map(\.owners), lens, isSame: lens.isSameText(where: shared.calendars)) {
+    let owners = ThingList(projects.map(\.owners), lens, isSame: lens.isSameText(where: shared.calendars)) {
       ThingRules<Owner>.owner.compare($0, &$1)
     }
     lens.renames[.owners] = owners.matching.renames
@@ -38,6 +39,10 @@ struct OrganizationComparison {
       telling.append(changes.drafts + changes.inheritedDrafts)
     }
     lens.renames[.matrices] = matrices.matching.renames
+    let isAlike = calendars.matching.isEmpty && owners.matching.isEmpty
+    let used = isAlike ? nil : projects.map { UsedThings(in: $0, workers: workers) }
+    self.calendars = used.map { calendars.only($0.map(\.calendars)) } ?? calendars
+    self.owners = used.map { owners.only($0.map(\.owners)) } ?? owners
     self.lens = lens
     self.shared = shared
   }
@@ -49,15 +54,26 @@ extension OrganizationComparison {
   /// What is told of matrices that stand on one side only, or are called otherwise, and of owners and ladder.
   var drafts: [ChangeDraft] {
     matrixDrafts + ownerDrafts
-      + ladder.drafts(lens, matrix: { _ in nil }, parent: parent(\.organization.ladder))
-      + order(ladder, "ladder")
+      + (isInUse(\.ladder) ? told(ladder, \.organization.ladder) + order(ladder, "ladder") : [])
   }
 
   /// What is told of severities and calendars, unless it is told of those whom it reaches.
   var inheritedDrafts: [ChangeDraft] {
-    severities.drafts(lens, matrix: { _ in nil }, parent: parent(\.organization.severities))
-      + order(severities, "severities")
+    (isInUse(\.severities) ? told(severities, \.organization.severities) + order(severities, "severities") : [])
       + calendars.drafts(lens, matrix: { _ in nil }, parent: parent(\.organization.calendars)).map(\.withoutEffect)
+  }
+
+  /// Whether some matrix has the organization's list, and none of its own in its place.
+  private func isInUse<Thing>(_ list: KeyPath<Matrix, Sourced<[Thing]>?>) -> Bool {
+    [lens.base, lens.head].contains { side in
+      side.project.matrices.contains { ($0[keyPath: list]?.level ?? .own) != .own }
+    }
+  }
+
+  private func told<Thing>(
+    _ list: ThingList<Thing>, _ path: KeyPath<Project, Sourced<[Thing]>?>
+  ) -> [ChangeDraft] {
+    list.drafts(lens, matrix: { _ in nil }, parent: parent(path))
   }
 
   private var matrixDrafts: [ChangeDraft] {

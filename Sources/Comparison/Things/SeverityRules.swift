@@ -15,27 +15,35 @@ struct SeverityPromise: Sendable {
 extension ThingRules<SeverityPromise> {
   static let severity = ThingRules(
     "severity",
-    [
-      .elsewhere("id", because: "things are matched by it"),
-      FieldRule("aliases") { pair, telling in
-        let aliases = pair.map { Set(($0.severity.aliases?.value ?? []).map(\.value)).sorted() }
-        guard aliases.base != aliases.head else { return }
-        telling.tell(
-          "aliases", .editorial, pair.base.severity.aliases?.written { $0.writtenIDs() },
-          pair.head.severity.aliases?.written { $0.writtenIDs() })
-      },
-      .words("meaning", \.severity.meaning),
-      .instructions("criteria", \.severity.criteria),
-      FieldRule("calendar") { pair, telling in
-        let choices = pair.map { $0.severity.calendar?.value ?? .always }
-        guard choices.base.renamed(telling.lens) != choices.head else { return }
-        telling.tell(
-          "calendar", choices.base.shift(to: choices.head), pair.base.severity.writtenCalendar,
-          pair.head.severity.writtenCalendar)
-      },
-    ] + FieldRule<Promise>.inherited.map { $0.lifted { $0.promise } } + [
-      .formerly(\.severity.formerly, of: \.severity.id)
-    ])
+    own
+      + FieldRule<Promise>.inherited.map {
+        .elsewhere($0.key, because: "what a severity promises is told of the incidents that it reaches")
+      })
+
+  /// The rules by which a severity is known under another id.
+  static let severityContent = ThingRules(
+    "severity", own + FieldRule<Promise>.inherited.map { $0.lifted { $0.promise } })
+
+  private static let own: [FieldRule<SeverityPromise>] = [
+    .elsewhere("id", because: "things are matched by it"),
+    FieldRule("aliases") { pair, telling in
+      let aliases = pair.map { Set(($0.severity.aliases?.value ?? []).map(\.value)).sorted() }
+      guard aliases.base != aliases.head else { return }
+      telling.tell(
+        "aliases", .editorial, pair.base.severity.aliases?.written { $0.writtenIDs() },
+        pair.head.severity.aliases?.written { $0.writtenIDs() })
+    },
+    .words("meaning", \.severity.meaning),
+    .instructions("criteria", \.severity.criteria),
+    FieldRule("calendar") { pair, telling in
+      let choices = pair.map { $0.severity.calendar?.value ?? .always }
+      guard choices.base.renamed(telling.lens) != choices.head else { return }
+      telling.tell(
+        "calendar", choices.base.shift(to: choices.head), pair.base.severity.writtenCalendar,
+        pair.head.severity.writtenCalendar)
+    },
+    .formerly(\.severity.formerly, of: \.severity.id),
+  ]
 }
 
 extension FieldRule<Promise> {
