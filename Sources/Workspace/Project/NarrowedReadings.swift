@@ -7,9 +7,27 @@ extension ReadFiles {
   /// feel: drills of other matrices go, and so do owners that nobody here refers to, of whom a large organization has
   /// thousands.
   mutating func narrowedReadings(of states: [[FileID]]) -> [[FileReading]] {
-    let states = states.map { ids in (ids: ids, readings: readings(of: ids)) }
+    let short = shortReadings(of: Set(states.joined()))
+    let states = states.map { ids in (ids: ids, readings: readings(of: ids, short)) }
     let felt = Felt(states.flatMap(\.readings).flatMap(\.documents))
     return states.map { state in zip(state.ids, state.readings).map { narrowed($1, of: $0, to: felt) } }
+  }
+
+  /// What large organizations say that were not read yet, in a text without owners that nothing else here refers to;
+  /// nothing of files in which these cannot be told apart.
+  private mutating func shortReadings(of ids: Set<FileID>) -> [FileID: FileReading] {
+    let unread = unread(ids).sorted { $0.index < $1.index }
+    let lines = unread.compactMap { id in OwnerLines(sources[id].bytes).map { (id, $0) } }
+    if lines.isEmpty { return [:] }
+    let felt = Felt(readings(of: Array(ids.subtracting(lines.map(\.0)))).flatMap(\.documents))
+    var readings: [FileID: FileReading] = [:]
+    for (id, lines) in lines {
+      let text = felt.shortText(of: lines)
+      let short = add(sources[id].path, text.bytes)
+      let reading = FileReading(sources[short], as: short)
+      if text.isConfirmed(by: reading) { readings[id] = reading }
+    }
+    return readings
   }
 }
 
@@ -26,6 +44,11 @@ struct Felt: Hashable, Sendable {
       references.formUnion(document.references.map(\.name))
     }
     for document in documents where keeps(drill: document) { references.formUnion(document.references.map(\.name)) }
+  }
+
+  /// The text of organizations without owners that do not count.
+  fileprivate func shortText(of lines: OwnerLines) -> ShortText {
+    lines.text(keeping: references)
   }
 
   private func keeps(drill document: ReadDocument) -> Bool {

@@ -18,16 +18,21 @@ struct ReadFiles: Sendable {
     readings[id] = reading
   }
 
-  /// What the files say, in their order.
-  mutating func readings(of ids: [FileID]) -> [FileReading] {
+  /// Those of files that were not parsed yet.
+  func unread(_ ids: some Sequence<FileID>) -> [FileID] {
+    ids.filter { readings[$0] == nil }
+  }
+
+  /// What the files say, in their order; of some it may be given what is to count this once.
+  mutating func readings(of ids: [FileID], _ given: [FileID: FileReading] = [:]) -> [FileReading] {
     let sources = sources
     // A large file that came last would keep one processor busy when the others are done.
-    let new = Set(ids.filter { readings[$0] == nil }).sorted { left, right in
+    let new = Set(unread(ids)).subtracting(given.keys).sorted { left, right in
       let sizes = (sources[left].bytes.count, sources[right].bytes.count)
       return sizes.0 == sizes.1 ? left.index < right.index : sizes.0 > sizes.1
     }
     for (id, reading) in zip(new, parallelMap(new) { FileReading(sources[$0], as: $0) }) { readings[id] = reading }
-    return ids.compactMap { readings[$0] }
+    return ids.compactMap { given[$0] ?? readings[$0] }
   }
 
   /// What a file says as far as it counts.

@@ -1,0 +1,86 @@
+import Escalation
+import MatrixLanguage
+import Source
+
+/// Where the owners of organizations stand in a file's text, found by its lines and not read as YAML: of the thousands
+/// that a large organization has, a comparison needs a few.
+///
+/// What lines look like is a guess, which the parser confirms that reads the text without some of them: where the owners
+/// before and behind a gap are owners to it, the gap lies between two entries of one mapping; and what stood there as
+/// deep as these, and left no quote or bracket open, were entries too.
+struct OwnerLines: Sendable {
+  private let text: [UInt8]
+  private var lists: [OwnerList] = []
+
+  /// - Returns: nil where no owner can be left out.
+  init?(_ text: [UInt8]) {
+    self.text = text
+    text.withUnsafeBytes { text in
+      var isInList = false
+      var place = 0
+      while place < text.count {
+        let line = TextLine(at: place, in: text)
+        place = line.bounds.upperBound
+        if line.beginsAtMargin {
+          isInList = line.isKeyOfOwners
+          if isInList { lists.append(OwnerList()) }
+        } else if isInList {
+          lists[lists.count - 1].take(line)
+        }
+      }
+    }
+    lists.removeAll { !$0.hasSpareOwners }
+    if lists.isEmpty { return nil }
+  }
+
+  /// The text without the owners whose names count neither there nor in the rest of it.
+  func text(keeping names: Set<String>) -> ShortText {
+    let names = names.union(wordsAround)
+    var short = ShortText()
+    var place = 0
+    for list in lists {
+      for (index, owner) in list.owners.enumerated() {
+        short.bytes += text[place..<owner.lines.lowerBound]
+        if list.canSpare(index), !names.contains(String(decoding: text[owner.id], as: UTF8.self)) {
+          // All else stays on its line, and a comment, unlike blank lines, belongs to no text above.
+          for _ in 0..<owner.lineCount { short.bytes += "#\n".utf8 }
+        } else {
+          short.starts.insert(UInt32(clamping: short.bytes.count + owner.id.lowerBound - owner.lines.lowerBound))
+          short.bytes += text[owner.lines]
+        }
+        place = owner.lines.upperBound
+      }
+    }
+    short.bytes += text[place...]
+    return short
+  }
+
+  /// All words outside the lists, of which some may be names of owners.
+  private var wordsAround: Set<String> {
+    var words: Set<String> = []
+    var place = 0
+    for list in lists.map(\.bounds) + [text.count..<text.count] {
+      let around = text[place..<max(place, list.lowerBound)]
+      words.formUnion(around.split { !$0.isOfID }.map { String(decoding: $0, as: UTF8.self) })
+      place = list.upperBound
+    }
+    return words
+  }
+}
+
+/// The text of a file without some owners.
+struct ShortText {
+  fileprivate(set) var bytes: [UInt8] = []
+  /// Where the ids of the owners begin that are left in the lists.
+  fileprivate var starts: Set<UInt32> = []
+
+  /// Whether the parser saw what the lines look like, in a file that holds nothing but organizations.
+  func isConfirmed(by reading: FileReading) -> Bool {
+    var seen: Set<UInt32> = []
+    for document in reading.documents {
+      guard case .organization(let organization) = document.content else { return false }
+      seen.formUnion((organization.owners?.value ?? []).map(\.id.range.start))
+    }
+    return seen.isSuperset(of: starts)
+  }
+}
