@@ -21,7 +21,9 @@ struct IndexFoldersTests {
 
   private func files(_ folders: IndexFolders, _ id: [UInt8]) throws -> [String]? {
     let id = try #require(ObjectID(bytes: id))
-    return folders.files(below: id)?.map { String(decoding: $0.path, as: UTF8.self) }
+    return folders.files(below: id).map { entries, prefix in
+      entries.map { String(decoding: $0.path.dropFirst(prefix), as: UTF8.self) }
+    }
   }
 
   @Test("files are told from their folder, and folders in which something was staged are not known")

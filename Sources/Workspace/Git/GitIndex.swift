@@ -72,12 +72,18 @@ private struct IndexReader {
   mutating func number() -> UInt32? {
     guard bytes.count - place >= 4 else { return nil }
     defer { place += 4 }
-    return bytes.withUnsafeBytes { UInt32(bigEndian: $0.loadUnaligned(fromByteOffset: place, as: UInt32.self)) }
+    return number(at: place)
+  }
+
+  /// The number at an offset behind which four bytes are known to be.
+  private func number(at offset: Int) -> UInt32 {
+    bytes.withUnsafeBytes { UInt32(bigEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt32.self)) }
   }
 
   private mutating func halfNumber() -> UInt16? {
-    guard let high = byte(), let low = byte() else { return nil }
-    return UInt16(high) << 8 | UInt16(low)
+    guard bytes.count - place >= 2 else { return nil }
+    defer { place += 2 }
+    return bytes.withUnsafeBytes { UInt16(bigEndian: $0.loadUnaligned(fromByteOffset: place, as: UInt16.self)) }
   }
 
   /// One entry, and in which stage of a merge it is.
@@ -85,29 +91,25 @@ private struct IndexReader {
     version: UInt32, idLength: Int, after path: inout [UInt8]
   ) -> (entry: IndexEntry, stage: UInt16)? {
     let start = place
-    guard let changed = moment(), let modified = moment(), number() != nil, let inode = number(), let mode = number(),
-      text(8) != nil, let size = number()
+    // Times of change and writing, device, inode, mode, owner, group, and size; then the name of the contents.
+    guard bytes.count - start >= 40 + idLength, let kind = TreeEntry.Kind(mode: number(at: start + 24)),
+      let id = ObjectID(bytes: bytes[(start + 40)..<(start + 40 + idLength)])
     else { return nil }
-    guard let id = text(idLength).flatMap({ ObjectID(bytes: $0) }), let flags = halfNumber() else { return nil }
-    let isExtended = flags & 0x4000 != 0
-    guard let more = isExtended ? halfNumber() : 0 else { return nil }
-    guard let name = version == 4 ? compressedName(after: path) : paddedName(from: start) else { return nil }
+    place += 40 + idLength
+    let stamp = FileStamp(
+      changed: [number(at: start), number(at: start + 4)], modified: [number(at: start + 8), number(at: start + 12)],
+      inode: number(at: start + 20), size: number(at: start + 36))
+    guard let flags = halfNumber(), let more = flags & 0x4000 != 0 ? halfNumber() : 0,
+      let name = version == 4 ? compressedName(after: path) : paddedName(from: start)
+    else { return nil }
     if version == 4 { path = Array(name) }
-    guard let kind = TreeEntry.Kind(mode: mode) else { return nil }
-    let stamp = FileStamp(changed: changed, modified: modified, inode: inode, size: size)
     let entry = IndexEntry(path: name, kind: kind, id: id, stamp: stamp, isHeldBack: more & 0x4000 != 0)
     return (entry, flags >> 12 & 3)
   }
 
-  /// Seconds and nanoseconds.
-  private mutating func moment() -> SIMD2<UInt32>? {
-    guard let seconds = number(), let nanoseconds = number() else { return nil }
-    return [seconds, nanoseconds]
-  }
-
   /// A name up to its NUL; an entry is filled with NULs to a multiple of eight bytes.
   private mutating func paddedName(from start: Int) -> ArraySlice<UInt8>? {
-    guard let end = bytes[place...].firstIndex(of: 0) else { return nil }
+    guard let end = endOfName else { return nil }
     defer { place = start + (end - start + 8) / 8 * 8 }
     return bytes[place..<end]
   }
@@ -121,9 +123,14 @@ private struct IndexReader {
       dropped = next
       value = (value + 1) << 7 | Int(next & 0x7F)
     }
-    guard value <= path.count, let end = bytes[place...].firstIndex(of: 0) else { return nil }
+    guard value <= path.count, let end = endOfName else { return nil }
     defer { place = end + 1 }
     return path.dropLast(value) + bytes[place..<end]
+  }
+
+  /// Where the next NUL stands.
+  private var endOfName: Int? {
+    bytes.withUnsafeBytes { bytes in bytes[place...].firstIndex(of: 0) }
   }
 
   private mutating func byte() -> UInt8? {

@@ -2,8 +2,29 @@ extension [IndexEntry] {
   /// Where, in entries sorted by path, those stand whose paths begin with a folder and a slash; all where that is empty.
   func range(below folder: [UInt8]) -> Range<Int> {
     let start = firstIndex { path in path.order(to: folder) >= 0 }
-    let end = firstIndex { path in path.order(to: folder) >= 0 && !path.starts(with: folder) }
+    // Most folders hold few files: the end is looked for in longer and longer steps.
+    var (step, end) = (1, start)
+    while step > 0 {
+      if end + step <= count, self[end + step - 1].path.starts(with: folder) {
+        end += step
+        step *= 2
+      } else {
+        step /= 2
+      }
+    }
     return start..<end
+  }
+
+  /// The entry of a path of which only what follows its first bytes is to be compared, these being the same in the range.
+  func entry(called name: UnsafeBufferPointer<UInt8>, behind length: Int, in range: Range<Int>) -> IndexEntry? {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      let order = self[middle].path.dropFirst(length).order(to: name)
+      if order == 0 { return self[middle] }
+      if order < 0 { low = middle + 1 } else { high = middle }
+    }
+    return nil
   }
 
   /// The first place at which a path is far enough, where all behind it are so too; the end where none is.

@@ -21,6 +21,7 @@ struct IndexFolders: Sendable {
   init(_ cache: ArraySlice<UInt8>, of entries: [IndexEntry], idLength: Int) {
     self.entries = entries
     var rest = cache
+    places.reserveCapacity(cache.count / (idLength + 12))
     // What is still to come of each folder on the way down.
     var open: [(path: [UInt8], folders: Int)] = []
     while !rest.isEmpty {
@@ -55,8 +56,9 @@ struct IndexFolders: Sendable {
     return (name, id, folders)
   }
 
-  /// All files below a folder that is kept as this tree, their paths from there; nil where the index does not know it.
-  func files(below tree: ObjectID) -> [(path: ArraySlice<UInt8>, entry: IndexEntry)]? {
-    places[tree].map { place in entries[place.files].map { ($0.path.dropFirst(place.prefix), $0) } }
+  /// The entries below a folder that is kept as this tree, and how much of their paths is the folder's; nil where the
+  /// index does not know it.
+  func files(below tree: ObjectID) -> (entries: ArraySlice<IndexEntry>, prefix: Int)? {
+    places[tree].map { place in (entries[place.files], place.prefix) }
   }
 }

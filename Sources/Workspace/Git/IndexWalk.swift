@@ -29,16 +29,15 @@ struct IndexWalk: Sendable {
     self.isUnchanged = isUnchanged
   }
 
-  /// A file, and what names its contents as far as the index still knows.
-  typealias Found = (path: String, contents: ObjectID?)
-
-  /// The files below the sources, sorted by their bytes; nil where one of them is not usual.
-  func files(below sources: [String]) -> [Found]? {
+  /// The files below the sources, sorted by their bytes, with what the index still knows of their contents; nil where one
+  /// of them is not usual.
+  func files(below sources: [String]) -> [ListedFile]? {
     var folders = sources.compactMap(Paths.normalized).compactMap(\.text)
     guard folders.count == sources.count, Set(folders).count == folders.count, !hasNested(folders),
       folders.allSatisfy(isPlainFolder)
     else { return nil }
-    var found: [Found] = []
+    var found: [ListedFile] = []
+    found.reserveCapacity(tracked.count)
     while !folders.isEmpty {
       var next: [String] = []
       for listing in parallelMap(folders, look) {
@@ -46,7 +45,7 @@ struct IndexWalk: Sendable {
         found += listing.files
         next += listing.folders
       }
-      folders = next
+      folders = next.sorted { $0.precedesByBytes($1) }
     }
     return found.sorted { $0.path.precedesByBytes($1.path) }
   }
@@ -65,51 +64,62 @@ struct IndexWalk: Sendable {
   }
 
   /// What stands in one folder; nil where something is not usual.
-  private func look(in folder: String) -> (files: [Found], folders: [String])? {
-    var (files, folders): ([Found], [String]) = ([], [])
-    let path = Array(project.absolutePath(of: folder).utf8)
-    guard let open = try? OpenFile(path, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW), let entries = try? open.entries()
-    else { return nil }
-    var rest = tracked[tracked.range(below: Array((folder + "/").utf8))]
-    for entry in entries where entry.name.first != UInt8(ascii: ".") {
-      guard let name = String(validating: entry.name, as: UTF8.self) else { return nil }
-      let path = "\(folder)/\(name)"
-      switch entry.kind {
-      case .folder: folders.append(path)
-      case .regular:
-        guard entry.isYAML else { continue }
-        files.append((path, contents(of: entry.name, at: path, in: open.descriptor, &rest)))
-      case .fifo, .socket, .device: if entry.isYAML { return nil }
-      case .link, .unknown: return nil
+  private func look(in folder: String) -> FolderLook? {
+    guard let open = try? OpenFile(Array(project.absolutePath(of: folder).utf8), flags: Self.flags) else { return nil }
+    let prefix = Array("\(folder)/".utf8)
+    let known = tracked.range(below: prefix)
+    var look = FolderLook()
+    look.files.reserveCapacity(known.count)
+    let descriptor = open.descriptor
+    let isRead: Void? = try? open.forEachName { name in
+      guard look.takes(name) else { return }
+      guard let path = String(ofPath: prefix + name.bytes) else {
+        look.isUsual = false
+        return
+      }
+      if name.kind == .folder {
+        look.folders.append(path)
+      } else {
+        let entry = tracked.entry(called: name.bytes, behind: prefix.count, in: known)
+        let contents = entry.flatMap { knownContents(of: $0, called: name, in: descriptor) }
+        look.files.append(ListedFile(path: path, contents: contents))
       }
     }
-    return (files, folders)
+    guard isRead != nil, look.isUsual else { return nil }
+    look.files.sort { $0.path.precedesByBytes($1.path) }
+    return look
   }
 
-  /// What the index still knows of a file; names come in the order of their bytes.
-  private func contents(
-    of name: [UInt8], at path: String, in folder: Int32, _ rest: inout ArraySlice<IndexEntry>
-  ) -> ObjectID? {
-    var path = path
-    let entry = path.withUTF8 { path -> IndexEntry? in
-      while let next = rest.first {
-        let order = next.path.order(to: path)
-        if order > 0 { return nil }
-        rest.removeFirst()
-        if order == 0 { return next }
-      }
-      return nil
-    }
-    guard let entry, entry.kind == .file else { return nil }
+  private static let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW
+
+  /// What the index still knows of a file.
+  private func knownContents(of entry: IndexEntry, called name: FolderName, in folder: Int32) -> ObjectID? {
+    guard entry.kind == .file else { return nil }
     var status = stat()
-    let failed = withCString(name) { fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW) } != 0
+    let failed = fstatat(folder, name.start, &status, AT_SYMLINK_NOFOLLOW) != 0
     return !failed && isUnchanged(entry, FileStamp(status)) ? entry.id : nil
   }
 }
 
-extension FolderEntry {
-  /// Whether the name ends as that of a YAML file.
-  fileprivate var isYAML: Bool { RelativePath(names: [name]).hasYAMLName }
+/// What a look into a folder finds.
+private struct FolderLook {
+  var files: [ListedFile] = []
+  var folders: [String] = []
+  /// Whether there was nothing yet but folders, regular files, and what no walk looks at.
+  var isUsual = true
+
+  /// Whether a name is that of a folder or of a YAML file, and nothing unusual was met so far.
+  mutating func takes(_ name: FolderName) -> Bool {
+    if name.isHidden { return false }
+    switch name.kind {
+    case .folder: break
+    case .regular, .fifo, .socket, .device:
+      guard RelativePath.isYAMLName(name.bytes) else { return false }
+      if name.kind != .regular { isUsual = false }
+    case .link, .unknown: isUsual = false
+    }
+    return isUsual
+  }
 }
 
 extension ArraySlice<UInt8> {
@@ -131,13 +141,13 @@ extension ArraySlice<UInt8> {
 extension String {
   /// Whether it precedes another text by its bytes.
   func precedesByBytes(_ other: String) -> Bool {
-    var (first, second) = (self, other)
-    return first.withUTF8 { first in
-      second.withUTF8 { second in
+    let isBefore = utf8.withContiguousStorageIfAvailable { first in
+      other.utf8.withContiguousStorageIfAvailable { second in
         guard let left = first.baseAddress, let right = second.baseAddress else { return first.count < second.count }
         let order = memcmp(left, right, min(first.count, second.count))
         return order == 0 ? first.count < second.count : order < 0
       }
     }
+    return (isBefore ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
   }
 }

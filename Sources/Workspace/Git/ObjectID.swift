@@ -1,8 +1,16 @@
 /// The name of an object in a repository: a SHA-1 or SHA-256 of what it holds.
 public struct ObjectID: Hashable, Sendable {
-  private var bytes = SIMD32<UInt8>(repeating: 0)
+  private var bytes = Bytes()
   /// How many of the bytes count: 20 or 32.
   private let count: UInt8
+
+  /// 32 bytes, which as one vector would lie at multiples of 32 only: an index holds many.
+  private struct Bytes: Hashable {
+    var first: UInt64 = 0
+    var second: UInt64 = 0
+    var third: UInt64 = 0
+    var fourth: UInt64 = 0
+  }
 
   /// From 20 or 32 bytes.
   init?(bytes raw: some Collection<UInt8>) {
@@ -17,7 +25,7 @@ public struct ObjectID: Hashable, Sendable {
     count = UInt8(digits.count / 2)
     for (index, digit) in digits.enumerated() {
       guard let value = Self.value(of: digit) else { return nil }
-      bytes[index / 2] = bytes[index / 2] << 4 | value
+      withUnsafeMutableBytes(of: &bytes) { $0[index / 2] = $0[index / 2] << 4 | value }
     }
   }
 
@@ -30,7 +38,9 @@ public struct ObjectID: Hashable, Sendable {
   var digits: [UInt8] {
     var digits: [UInt8] = []
     digits.reserveCapacity(Int(count) * 2)
-    for index in 0..<Int(count) { digits += [Self.digit(bytes[index] >> 4), Self.digit(bytes[index] & 15)] }
+    withUnsafeBytes(of: bytes) { bytes in
+      for byte in bytes.prefix(Int(count)) { digits += [Self.digit(byte >> 4), Self.digit(byte & 15)] }
+    }
     return digits
   }
 

@@ -43,8 +43,9 @@ final class ObjectStore: Sendable {
     state.withLock { $0.indexed = folders }
   }
 
-  /// All files below a tree, their paths from there, as far as an index knows them; nil where git has to be asked.
-  func filesInIndex(below tree: ObjectID) -> [(path: ArraySlice<UInt8>, entry: IndexEntry)]? {
+  /// The entries of all files below a tree, and how much of their paths leads to it, as far as an index knows them; nil
+  /// where git has to be asked.
+  func filesInIndex(below tree: ObjectID) -> (entries: ArraySlice<IndexEntry>, prefix: Int)? {
     state.withLock { $0.indexed }.files(below: tree)
   }
 

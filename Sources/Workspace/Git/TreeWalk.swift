@@ -1,7 +1,7 @@
 /// One walk over a project's sources in a revision, by the rules of the walk over the disk.
 struct TreeWalk {
   private let tree: RevisionTree
-  private var files: [(path: RelativePath, text: String, contents: ObjectID)] = []
+  private var files: [ListedFile] = []
   private var failures: [RelativePath: ReadFailure.Reason] = [:]
   private var submodules: Set<RelativePath> = []
   private var visited: Set<RelativePath> = []
@@ -12,11 +12,11 @@ struct TreeWalk {
 
   /// What was found.
   var listing: SourceListing {
+    let sorted = files.sorted { $0.path.precedesByBytes($1.path) }
     // Two sources may name the same file.
-    var found: [(path: RelativePath, text: String, contents: ObjectID)] = []
-    for file in files.sorted(by: { $0.path < $1.path }) where file.path != found.last?.path { found.append(file) }
+    let once = sorted.indices.filter { $0 == 0 || sorted[$0 - 1].path.precedesByBytes(sorted[$0].path) }
     return SourceListing(
-      files: found.map(\.text), contents: found.map(\.contents),
+      files: once.map { sorted[$0].path }, contents: once.map { sorted[$0].contents },
       failures: failures.sorted { $0.key < $1.key }.map { ReadFailure(path: "\($0.key)", reason: $0.value) },
       submodules: submodules.sorted().map { "\($0)" })
   }
@@ -57,9 +57,17 @@ struct TreeWalk {
 
   /// Notes all files below a folder, where the index knows them.
   private mutating func visitInIndex(_ folder: (path: RelativePath, id: ObjectID)) -> Bool {
-    guard let files = tree.objects.filesInIndex(below: folder.id) else { return false }
-    for (path, entry) in files where !path.isHidden {
-      visit(folder.path.appending(Array(path)), entry.kind, entry.id)
+    guard let (entries, length) = tree.objects.filesInIndex(below: folder.id) else { return false }
+    let prefix = folder.path.prefix
+    for entry in entries {
+      let path = entry.path.dropFirst(length)
+      let isYAML = path.withUnsafeBufferPointer(RelativePath.isYAMLName)
+      guard !path.isHidden, isYAML || entry.kind == .submodule else { continue }
+      if entry.kind == .file, let text = String(ofPath: prefix + path) {
+        files.append(ListedFile(path: text, contents: entry.id))
+      } else {
+        visit(RelativePath(inTree: prefix + path), entry.kind, entry.id)
+      }
     }
     return true
   }
@@ -97,14 +105,16 @@ struct TreeWalk {
 
   private mutating func note(_ path: RelativePath, _ contents: ObjectID) throws(ReadFailure.Reason) {
     guard let text = path.text else { throw .nameNotUTF8 }
-    files.append((path, text, contents))
+    files.append(ListedFile(path: text, contents: contents))
   }
 }
 
 extension ArraySlice<UInt8> {
   /// Whether a name in the path begins with a dot.
   fileprivate var isHidden: Bool {
-    let dot = UInt8(ascii: ".")
-    return first == dot || zip(self, dropFirst()).contains { $0 == UInt8(ascii: "/") && $1 == dot }
+    withUnsafeBytes { path in
+      let (dot, slash) = (UInt8(ascii: "."), UInt8(ascii: "/"))
+      return path.first == dot || path.indices.dropFirst().contains { path[$0] == dot && path[$0 - 1] == slash }
+    }
   }
 }

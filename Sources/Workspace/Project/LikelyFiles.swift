@@ -15,9 +15,15 @@ enum LikelyFiles {
     .map { SoughtText(Array($0.utf8)) }
 
   static func among<File>(_ files: [(path: String, id: File)]) -> [(path: String, id: File)] {
-    let ranked = files.map { (rank: rank(of: $0.path), file: $0) }
-    let ranks = ranked.map(\.rank).sorted().prefix(most)
-    return ranked.filter { file in ranks.last.map { file.rank <= $0 } ?? false }.prefix(most).map(\.file)
+    let ranks = files.map { rank(of: $0.path) }
+    var counts: [Int: Int] = [:]
+    for rank in ranks { counts[rank, default: 0] += 1 }
+    var (worst, left) = (0, most)
+    for (rank, count) in counts.sorted(by: { $0.key < $1.key }) where left > 0 {
+      worst = rank
+      left -= count
+    }
+    return files.indices.lazy.filter { ranks[$0] <= worst }.prefix(most).map { files[$0] }
   }
 
   /// The lower, the likelier: by the words of the name, and else by how near to the top the file lies.

@@ -36,8 +36,7 @@ extension ProjectPair {
     base baseTree: any ProjectTree, head headTree: any ProjectTree, narrowing: Narrowing = .ofLargeProjects
   ) throws(CompilationFailure) {
     var files = ReadFiles()
-    let base = try SideListing(baseTree, &files)
-    let head = try SideListing(headTree, &files)
+    let (base, head) = try SideListing.both(baseTree, headTree, &files)
     var contents = SideContents(base, head, &files)
     if narrowing.applies(to: contents, base, head) {
       for search in [LikelyFiles.Search.likely, .all] {
@@ -135,11 +134,23 @@ struct SideListing {
   private(set) var findings: [Diagnostic] = []
   private(set) var listing: SourceListing
 
-  init(_ tree: any ProjectTree, _ files: inout ReadFiles) throws(CompilationFailure) {
+  /// One side, its files not listed yet.
+  private init(settingsOf tree: any ProjectTree, _ files: inout ReadFiles) throws(CompilationFailure) {
     self.tree = tree
     listing = SourceListing(files: [], failures: [])
     if let result = tree.settings() { try readSettings(result, &files) }
-    listing = tree.list(settings.sourcePaths).ofDocuments
+  }
+
+  /// Two sides, listed beside each other.
+  static func both(
+    _ base: any ProjectTree, _ head: any ProjectTree, _ files: inout ReadFiles
+  ) throws(CompilationFailure) -> (base: SideListing, head: SideListing) {
+    var base = try SideListing(settingsOf: base, &files)
+    var head = try SideListing(settingsOf: head, &files)
+    let baseListing = Ahead { [base] in base.tree.list(base.settings.sourcePaths).ofDocuments }
+    head.listing = head.tree.list(head.settings.sourcePaths).ofDocuments
+    base.listing = baseListing.value
+    return (base, head)
   }
 
   private mutating func readSettings(

@@ -23,7 +23,7 @@ struct SideContents {
         differing.append((path, old.map { files.add(path, $0) }, new.map { files.add(path, $0) }))
       }
     }
-    self.alike.sort { $0.path.precedesByBytes($1.path) }
+    if self.alike.count > alike.count { self.alike.sort { $0.path.precedesByBytes($1.path) } }
     differing.sort { $0.path.precedesByBytes($1.path) }
   }
 
@@ -32,25 +32,24 @@ struct SideContents {
     _ base: SideListing, _ head: SideListing
   ) -> (alike: [String], base: [String], head: [String]) {
     var parted = (alike: [String](), base: [String](), head: [String]())
-    var rest = Array(zip(base.listing.files, base.contents))[...]
-    for (path, contents) in zip(head.listing.files, head.contents) {
-      while let next = rest.first, next.0.precedesByBytes(path) {
-        parted.base.append(next.0)
-        rest = rest.dropFirst()
+    parted.alike.reserveCapacity(head.listing.files.count)
+    let (baseFiles, baseContents, headContents) = (base.listing.files, base.contents, head.contents)
+    var next = 0
+    for (index, path) in head.listing.files.enumerated() {
+      while next < baseFiles.count, baseFiles[next].precedesByBytes(path) {
+        parted.base.append(baseFiles[next])
+        next += 1
       }
-      guard let next = rest.first, !path.precedesByBytes(next.0) else {
-        parted.head.append(path)
-        continue
-      }
-      rest = rest.dropFirst()
-      if let contents, contents == next.1 {
+      let isInBoth = next < baseFiles.count && !path.precedesByBytes(baseFiles[next])
+      if isInBoth, let contents = headContents[index], contents == baseContents[next] {
         parted.alike.append(path)
       } else {
-        parted.base.append(path)
         parted.head.append(path)
+        if isInBoth { parted.base.append(path) }
       }
+      if isInBoth { next += 1 }
     }
-    parted.base += rest.map(\.0)
+    parted.base += baseFiles[next...]
     return parted
   }
 

@@ -132,6 +132,13 @@ extension RelativePath {
   /// Whether the name ends as that of a YAML file.
   var hasYAMLName: Bool { hasName(endingIn: Self.yamlSuffixes) }
 
+  /// Whether a name ends as that of a YAML file and has more to it.
+  static func isYAMLName(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    yamlEndings.contains { ending in name.count > ending.count && name.suffix(ending.count).elementsEqual(ending) }
+  }
+
+  private static let yamlEndings = yamlSuffixes.map { Array($0.utf8) }
+
   /// Whether the name ends in one of several ways and has more to it.
   func hasName(endingIn suffixes: [String]) -> Bool {
     let length = nameLength

@@ -13,35 +13,55 @@ struct FolderEntry: Hashable, Sendable {
   let kind: FileKind
 }
 
+/// A name as the system tells it, for as long as it does.
+struct FolderName {
+  /// Ends with a NUL.
+  let start: UnsafePointer<CChar>
+  let bytes: UnsafeBufferPointer<UInt8>
+  let kind: FileKind
+
+  fileprivate init(_ entry: UnsafePointer<dirent>) {
+    let name = UnsafeRawPointer(entry).advanced(by: Self.offset)
+    start = name.assumingMemoryBound(to: CChar.self)
+    bytes = UnsafeBufferPointer(start: name.assumingMemoryBound(to: UInt8.self), count: strlen(start))
+    kind = FileKind(directoryType: Int(entry.pointee.d_type))
+  }
+
+  private static let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+
+  var isHidden: Bool { bytes.first == UInt8(ascii: ".") }
+
+  /// Whether it stands for the folder itself or the one that holds it.
+  fileprivate var isDots: Bool { isHidden && (bytes.count == 1 || bytes.elementsEqual("..".utf8)) }
+}
+
 extension OpenFile {
   /// The names in this folder, `.` and `..` left out, sorted by their bytes.
   func entries() throws(SystemError) -> [FolderEntry] {
-    let copy = try OpenFile(Array(".".utf8), in: descriptor, flags: O_RDONLY | O_DIRECTORY)
-    let descriptor = copy.release()
+    var entries: [FolderEntry] = []
+    try OpenFile(Array(".".utf8), in: descriptor, flags: O_RDONLY | O_DIRECTORY).forEachName { name in
+      entries.append(FolderEntry(name: Array(name.bytes), kind: name.kind))
+    }
+    return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+  }
+
+  /// Goes through the names in this folder, `.` and `..` left out, in no order; the folder is held open meanwhile.
+  consuming func forEachName(_ body: (FolderName) -> Void) throws(SystemError) {
+    let descriptor = release()
     guard let stream = fdopendir(descriptor) else {
       close(descriptor)
       throw SystemError(ENOMEM)
     }
     defer { closedir(stream) }
-    var entries: [FolderEntry] = []
-    while let entry = try Self.next(in: stream) {
-      if entry.name != Array(".".utf8), entry.name != Array("..".utf8) { entries.append(entry) }
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { throw SystemError(errno) }
+        return
+      }
+      let name = FolderName(entry)
+      if !name.isDots { body(name) }
     }
-    return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
-  }
-
-  private static func next(in stream: DirectoryStream) throws(SystemError) -> FolderEntry? {
-    errno = 0
-    guard let entry = readdir(stream) else {
-      if errno != 0 { throw SystemError(errno) }
-      return nil
-    }
-    let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-      let start = UnsafeRawPointer(tuple).assumingMemoryBound(to: UInt8.self)
-      return Array(
-        UnsafeBufferPointer(start: start, count: strlen(UnsafeRawPointer(tuple).assumingMemoryBound(to: CChar.self))))
-    }
-    return FolderEntry(name: name, kind: FileKind(directoryType: Int(entry.pointee.d_type)))
   }
 
   /// Gives the descriptor away: it is then no longer closed here.
@@ -51,12 +71,6 @@ extension OpenFile {
     return descriptor
   }
 }
-
-#if canImport(Darwin)
-  private typealias DirectoryStream = UnsafeMutablePointer<DIR>
-#else
-  private typealias DirectoryStream = OpaquePointer
-#endif
 
 extension FileKind {
   fileprivate init(directoryType: Int) {

@@ -48,6 +48,9 @@ struct RelativePath: Hashable, Sendable {
     joined.isEmpty ? RelativePath(joined: name) : RelativePath(joined: joined + [Self.slash] + name)
   }
 
+  /// What the paths of all that it holds begin with.
+  var prefix: [UInt8] { joined.isEmpty ? [] : joined + [Self.slash] }
+
   /// The same path, seen from the folder that holds this one's folder under the given path.
   func below(_ folder: RelativePath) -> RelativePath {
     joined.isEmpty ? folder : folder.appending(joined)
@@ -92,7 +95,19 @@ struct RelativePath: Hashable, Sendable {
 
   /// The same as text; `nil` where it is not UTF-8.
   var text: String? {
-    String(validating: bytes, as: UTF8.self)
+    String(ofPath: bytes)
+  }
+}
+
+extension String {
+  /// A path as text; nil where it is not UTF-8.
+  init?(ofPath bytes: [UInt8]) {
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      // Nearly all are, and a repository has thousands.
+      self.init(decoding: bytes, as: UTF8.self)
+    } else {
+      self.init(validating: bytes, as: UTF8.self)
+    }
   }
 }
 
