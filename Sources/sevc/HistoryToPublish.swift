@@ -44,7 +44,8 @@ struct HistoryToPublish {
 
   /// One commit more than is shown tells that there are older ones.
   private func add(_ step: History.Step, to found: inout [String: MatrixHistory]) {
-    let changes = Dictionary(grouping: step.changes) { $0.matrix ?? "" }
+    let places = step.changes.flatMap { change in change.matrices.map { (matrix: $0, change: change) } }
+    let changes = Dictionary(grouping: places, by: \.matrix).mapValues { $0.map(\.change) }
     for (matrix, changes) in changes where (found[matrix]?.commits.count ?? .max) <= Self.mostCommits {
       let told = Impact.allCases.flatMap { impact in
         changes.filter { $0.impact == impact }.map { PublishedChange(impact: impact.rawValue, subject: $0.subject) }

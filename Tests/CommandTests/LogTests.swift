@@ -66,6 +66,24 @@ struct LogTests {
     #expect(try repository.sevc("diff", "HEAD~1").output.contains("reaches 2 incidents in 2 matrices"))
   }
 
+  @Test("what a matrix shares with others is a change of it too, where it has it")
+  func shared() throws {
+    let repository = try history()
+    try repository.edit("matrices/org.yaml", "owners:\n", "owners:\n  guard: {name: Guard, contact: {phone: \"1\"}}\n")
+    try repository.edit("matrices/sales.yaml", "response: {primary: oncall,", "response: {primary: guard,")
+    try repository.commit("guard")
+    try repository.edit("matrices/org.yaml", "phone: \"1\"", "phone: \"2\"")
+    try repository.commit("address")
+    try repository.edit("matrices/org.yaml", "- id: SEV-1\n", "- id: SEV-1\n    aliases: [top]\n")
+    try repository.commit("alias")
+    #expect(try commits(repository, "sales").prefix(3) == ["alias", "address", "guard"])
+    #expect(try commits(repository, "support") == ["alias", "slower", "first"])
+    #expect(try repository.sevc("build", "--commit", "HEAD").status == 0)
+    let page = try #require(repository.folder.text(of: "published/runbooks/sales.md"))
+    #expect(page.contains("| 1 reassigns | address |"))
+    #expect(try #require(repository.folder.text(of: "published/runbooks/support.md")).contains("address") == false)
+  }
+
   @Test("a merge tells what it changed itself")
   func merges() throws {
     let repository = try history()

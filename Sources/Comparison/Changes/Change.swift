@@ -23,6 +23,8 @@ public struct Change: Hashable, Sendable {
   public let basePlace: ChangePlace?
   /// What decided it further up: `severity SEV-1 in matrices/org.yaml:44`; nil where it was decided at the subject.
   public let cause: String?
+  /// The matrices that share what an organization declares; empty of everything else.
+  public var sharedBy: Set<String> = []
   /// The incidents that page the owner whose addresses or hours change; empty of everything else.
   public var pagedBy: Set<IncidentName> = []
   /// 16 hexadecimal digits that name the change wherever its lines move: a hash of matrix, subject, field and values.
@@ -52,6 +54,9 @@ public struct Change: Hashable, Sendable {
 }
 
 extension Change {
+  /// The matrices that it is a change of.
+  public var matrices: Set<String> { matrix.map { [$0] } ?? sharedBy }
+
   /// The incidents that feel the change: the one that it is told of, or those that page its owner.
   public var incidents: Set<IncidentName> {
     let noun = "incident "

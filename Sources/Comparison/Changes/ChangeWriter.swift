@@ -9,9 +9,11 @@ struct ChangeWriter {
   private var base: Lines
   private var head: Lines
   private let paged: PagedOwners
+  private let sharing: SharingMatrices
 
-  private init(_ lens: Lens, _ paged: PagedOwners) {
+  private init(_ lens: Lens, _ paged: PagedOwners, _ sharing: SharingMatrices) {
     self.paged = paged
+    self.sharing = sharing
     base = Lines(lens.base.sources)
     head = Lines(lens.head.sources)
   }
@@ -21,8 +23,9 @@ struct ChangeWriter {
     let size = max(64, drafts.count / 16)
     let parts = stride(from: 0, to: drafts.count, by: size).map { drafts[$0..<min($0 + size, drafts.count)] }
     let paged = PagedOwners(in: drafts, lens.head.project, workers: workers)
+    let sharing = SharingMatrices(of: drafts, lens, workers: workers)
     return parallelMap(parts, workers: workers) { part in
-      var writer = ChangeWriter(lens, paged)
+      var writer = ChangeWriter(lens, paged, sharing)
       return part.map { writer.change($0) }
     }.flatMap(\.self)
   }
@@ -38,6 +41,7 @@ struct ChangeWriter {
       place: head.place(of: draft.head) ?? basePlace, basePlace: basePlace, cause: cause(draft.cause),
       fingerprint: draft.fingerprint, accepted: nil)
     change.pagedBy = paged.incidents(of: draft)
+    change.sharedBy = sharing.matrices(of: draft)
     return change
   }
 

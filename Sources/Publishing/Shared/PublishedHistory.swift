@@ -63,10 +63,13 @@ extension PublishedCommit {
 }
 
 extension MatrixView {
-  /// What pages tell of the matrix's history, changes of restricted incidents left out; nil where nothing is known.
+  /// What pages tell of the matrix's history, changes of restricted incidents and of those whom they alone name left out;
+  /// nil where nothing is known.
   var visibleHistory: MatrixHistory? {
     guard case .known(let matrices) = settings.history else { return nil }
-    let hidden = Set(incidents.filter(\.isRestricted).map { "incident \($0.id.value.name)" })
+    let hiddenOwners = Set(referredOwners).subtracting(peopleOnPage)
+    let hidden = Set(
+      incidents.filter(\.isRestricted).map { "incident \($0.id.value.name)" } + hiddenOwners.map { "owner \($0.name)" })
     var history = matrices[name] ?? MatrixHistory()
     history.commits = history.commits.compactMap { commit in
       let changes = commit.changes.filter { !hidden.contains($0.subject) }

@@ -37,7 +37,7 @@ struct HistoryComparison: Sendable {
   /// The change as far as it is of the matrix that is asked for.
   private func asked(_ change: Change) -> Change? {
     guard let matrices else { return change }
-    guard let matrix = change.matrix, matrices.contains(matrix) else { return nil }
+    guard !matrices.isDisjoint(with: change.matrices) else { return nil }
     var change = change
     change.pagedBy = change.pagedBy.filter { matrices.contains($0.matrix) }
     return change
