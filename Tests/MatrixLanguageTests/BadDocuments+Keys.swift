@@ -69,6 +69,7 @@ extension BadDocument {
       "a step that pages nobody",
       "incidents: [{id: outage, title: Outage, severity: SEV-1, escalation: [{↓after: 20m, to: []}]}]", ["missing-key"]),
     BadDocument("a scope without a key", "scope: ↓{}", ["missing-key", "missing-key", "missing-key", "missing-key"]),
+    BadDocument("a label's name that is no id", "labels: {↓cost centre: 4711}", ["bad-value fix"]),
     BadDocument("a key twice", "labels: {team: search, ↓team: answers}", ["duplicate-key"], bySchema: false),
     BadDocument(
       "owners twice make no unknown owners",

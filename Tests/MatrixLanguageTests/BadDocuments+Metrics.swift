@@ -19,6 +19,10 @@ extension BadDocument {
 
   static let ofMetrics = [
     BadDocument(
+      "a bound of another currency",
+      "metrics: [{id: m, title: M, unit: money, thresholds: [{above: 500 USD, action: notify, raises: outage}, {above: ↓400 EUR, action: notify, raises: outage}], clear: {below: ↓300 GBP}}]",
+      ["bad-value", "bad-value"], bySchema: false),
+    BadDocument(
       "a bound of another unit",
       "metrics: [{id: m, title: M, unit: ratio, thresholds: [{below: ↓2s, action: notify, raises: outage}]}]",
       ["bad-value"], bySchema: false),

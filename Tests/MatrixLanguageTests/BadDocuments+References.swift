@@ -7,6 +7,10 @@ extension BadDocument {
       "incidents: [{id: outage, title: Outage, severity: SEV-1, formerly: [↓Blackout, gone]}, {id: blackout, title: Blackout, severity: SEV-1}]",
       ["duplicate-id"], bySchema: false),
     BadDocument(
+      "an id that another had, too",
+      "incidents: [{id: outage, title: Outage, severity: SEV-1, formerly: [down, down]}, {id: slow, title: Slow, severity: SEV-1, formerly: [↓Down]}]",
+      ["duplicate-id"], bySchema: false),
+    BadDocument(
       "an id that it had, and has",
       "incidents: [{id: outage, title: Outage, severity: SEV-1, formerly: [↓outage, OUTAGE]}]",
       ["duplicate-id"], bySchema: false),

@@ -56,6 +56,14 @@ extension Reading {
 }
 
 extension Form {
+  /// The same form, of which nothing is read where a finding says what is wrong: what stands beside it still counts.
+  var orNothing: Form<Value?> {
+    Form<Value?>(shape) { node, reader in
+      let reading = read(node, &reader)
+      return reading.isFaulty ? .partly(reading.value) : reading.map(Optional.some)
+    }
+  }
+
   /// The same form, read as another value.
   func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> Form<Other> {
     Form<Other>(shape) { node, reader in read(node, &reader).map(transform) }

@@ -38,5 +38,7 @@ extension Form where Value == [Reference] {
 
 extension Form where Value == [Label] {
   /// Texts by name.
-  static let labels = Form.keyed(by: .line, .paragraphs, sortedBy: \.self) { Label(name: $0, text: $1) }
+  static let labels = Form.keyed(by: .name("label", example: "team"), .paragraphs, sortedBy: \.self) {
+    Label(name: $0, text: $1)
+  }
 }

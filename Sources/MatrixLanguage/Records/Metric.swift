@@ -53,6 +53,22 @@ extension Metric {
     guard let unit = unit?.value else { return }
     for index in thresholds?.value.indices ?? 0..<0 { thresholds?.value[index].checkUnits(unit, &reader) }
     clear?.value.checkUnits(unit, &reader)
+    checkCurrencies(&reader)
+  }
+
+  /// A metric's values are of one currency, the first bound's: amounts of two cannot be compared.
+  private mutating func checkCurrencies(_ reader: inout DocumentReader) {
+    guard let first = firstAmount else { return }
+    for index in thresholds?.value.indices ?? 0..<0 { thresholds?.value[index].checkCurrency(first, &reader) }
+    clear?.value.checkCurrency(first, &reader)
+  }
+}
+
+extension Metric {
+  /// The first of its bounds that is an amount of money.
+  var firstAmount: Sourced<BoundLiteral>? {
+    let bounds = (thresholds?.value ?? []).flatMap { [$0.below, $0.above] } + [clear?.value.below, clear?.value.above]
+    return bounds.lazy.compactMap(\.self).filter { $0.value.currency != nil }.min { $0.range < $1.range }
   }
 }
 
@@ -78,7 +94,37 @@ extension Bounded {
   }
 }
 
+extension Bounded {
+  fileprivate mutating func checkCurrency(_ first: Sourced<BoundLiteral>, _ reader: inout DocumentReader) {
+    if reader.refuses(below, asPricedLike: first) {
+      below = nil
+      faultyKeys.append("below")
+    }
+    if reader.refuses(above, asPricedLike: first) {
+      above = nil
+      faultyKeys.append("above")
+    }
+  }
+}
+
+extension BoundLiteral {
+  var currency: String? {
+    if case .money(let money) = self { money.currency } else { nil }
+  }
+}
+
 extension DocumentReader {
+  /// Whether a bound is an amount of another currency than the metric's first one, which a finding then says.
+  fileprivate mutating func refuses(
+    _ bound: Sourced<BoundLiteral>?, asPricedLike first: Sourced<BoundLiteral>
+  ) -> Bool {
+    guard let bound, let currency = first.value.currency, bound.value.currency != currency else { return false }
+    report(
+      "bad-value", at: bound.range, "`\(bound.value)` is of another currency than the metric's first bound",
+      help: "write an amount of \(currency)", related: [RelatedPlace("the first bound", at: first.range)])
+    return true
+  }
+
   /// Whether a bound is none in a unit, which a finding then says.
   fileprivate mutating func refuses(_ bound: Sourced<BoundLiteral>?, in unit: MetricUnit) -> Bool {
     guard let bound, bound.value.exactValue(in: unit) == nil else { return false }

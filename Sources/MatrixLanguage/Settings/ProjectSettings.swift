@@ -68,7 +68,8 @@ public enum BuildTarget: String, Hashable, Sendable, CaseIterable {
 /// The level that a project sets for a rule.
 public struct RuleSetting: Sendable {
   public var rule: Sourced<String>
-  public var level: Sourced<RuleLevel>
+  /// nil where what stands there is none, which a finding tells.
+  public var level: Sourced<RuleLevel?>
 }
 
 extension Record<ProjectSettings> {
@@ -128,7 +129,9 @@ extension Form where Value == String {
 }
 
 extension Form where Value == [RuleSetting] {
-  static let ruleSettings = Form.keyed(by: .ruleName, Form<RuleLevel>.choice("level of a rule"), sortedBy: \.self) {
+  static let ruleSettings = Form.keyed(
+    by: .ruleName, Form<RuleLevel>.choice("level of a rule").orNothing, sortedBy: \.self
+  ) {
     RuleSetting(rule: $0, level: $1)
   }
 }

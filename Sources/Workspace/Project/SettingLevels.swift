@@ -20,7 +20,7 @@ extension RuleLevels {
             help: "leave it out"))
         continue
       }
-      set(id, to: setting.level.value)
+      if let level = setting.level.value { set(id, to: level) }
     }
     for (rule, level) in others { set(rule, to: level) }
     return findings
