@@ -43,8 +43,9 @@ struct BuildCommand: ParsableCommand {
     var options = CompilationOptions(today: day.date, progress: line.progress)
     options.drillRecords = .always
     let compilation = try line.during { try compile(root, options) }
-    try stopAtErrors(compilation)
+    let isBroken = try tellFindings(compilation)
     let output = try OutputFolder(argument: to, compilation.settings, root)
+    if isBroken { throw ExitStatus.found }
     var settings = settings(compilation, output, commit)
     if let commit, !settings.targets.isDisjoint(with: [.markdown, .mkdocs, .html]) {
       let names = compilation.project.matrices.map(\.header.name.value.name)
@@ -81,8 +82,9 @@ struct BuildCommand: ParsableCommand {
     }
   }
 
-  /// An error publishes nothing, and neither does a file that nobody could read.
-  private func stopAtErrors(_ compilation: Compilation) throws {
+  /// Tells what was found, and whether there are errors, which publish nothing; a file that nobody could read ends the
+  /// run.
+  private func tellFindings(_ compilation: Compilation) throws -> Bool {
     for failure in compilation.failures { Console.complain(failure.message) }
     let report = Report(compilation, findings: compilation.findings)
     let isBroken = report.summary.errors > 0
@@ -93,7 +95,7 @@ struct BuildCommand: ParsableCommand {
       Console.print(report.rendered(as: .text, options))
     }
     if !compilation.failures.isEmpty { throw ExitStatus.couldNotRun }
-    if isBroken { throw ExitStatus.found }
+    return isBroken
   }
 
   private func settings(

@@ -160,16 +160,31 @@ struct LintInputTests {
         review overdue: error
         matrices/support.yaml: error
         backup-missing-urgnt: off
+        severity-ordr: eror
 
       """
     let outcome = try lint(files)
     #expect(
       findings(outcome) == [
         "sevc.yaml:3:12 allow-unused", "sevc.yaml:6:8 allow-unused", "sevc.yaml:7:3 unknown-key",
-        "sevc.yaml:8:3 unknown-key", "sevc.yaml:9:3 unknown-key",
+        "sevc.yaml:8:3 unknown-key", "sevc.yaml:9:3 unknown-key", "sevc.yaml:10:3 unknown-key",
+        "sevc.yaml:10:18 bad-value",
       ])
     #expect(outcome.output.contains("did you mean `review-overdue`?"))
     #expect(outcome.output.contains("1 silenced"))
+  }
+
+  @Test(
+    "a folder that may not be published to is told at its place, by lint as by build",
+    arguments: ["../out", "a/../..", "/out", "matrices", "matrices/out", "a/..", "a/.git/b"])
+  func publishingPlace(folder: String) throws {
+    var files = Projects.clean
+    files["sevc.yaml"] = "apiVersion: sevc/v1\nkind: Project\nname: acme\npublish: {to: \(folder)}\n"
+    #expect(findings(try lint(files)) == ["sevc.yaml:4:15 bad-value"])
+    let build = try Program.run(["build"] + Projects.today, in: TemporaryFolder(files))
+    #expect(build.status == 2)
+    #expect(build.output.contains("sevc.yaml:4:15: error: "))
+    #expect(build.errors.hasPrefix("sevc: cannot publish to `\(folder)`: "))
   }
 
   @Test("accepted.yaml is, too")

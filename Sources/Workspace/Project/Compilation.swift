@@ -78,7 +78,7 @@ extension Compilation {
     let matrices = parallelMap(changing: &readings) { resolver.resolveMatrices(of: &$0) }
     let (project, resolved) = resolver.project(of: matrices.flatMap(\.self))
     var levels = RuleLevels()
-    loaded.findings += levels.apply(loaded.settings, options.levels)
+    loaded.findings += levels.apply(loaded.settings, options.levels) + loaded.settings.placeFindings
     let drills = loaded.drillHistory(of: project, tree, options, levels)
     let context = RuleContext(
       project: project, today: options.today, sources: sources,
