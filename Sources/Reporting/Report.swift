@@ -27,15 +27,16 @@ public struct Report: Sendable {
     findings = known.map { sorted.without($0, in: sources) } ?? sorted
     self.rules = rules
     self.sources = sources
-    self.summary = summary.counting(findings)
+    self.summary = summary.counting(findings, areNew: known != nil)
     secrets = Secrets(in: findings, of: Set(rules.filter(\.findsSecrets).map(\.id)), sources)
   }
 }
 
 extension ReportSummary {
   /// The same with the findings counted.
-  fileprivate func counting(_ findings: [ReportedFinding]) -> ReportSummary {
+  fileprivate func counting(_ findings: [ReportedFinding], areNew: Bool) -> ReportSummary {
     var summary = self
+    summary.isOfNewFindings = areNew
     summary.errors = findings.count { $0.severity == .error }
     summary.warnings = findings.count { $0.severity == .warning }
     return summary

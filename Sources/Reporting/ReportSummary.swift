@@ -7,6 +7,8 @@ public struct ReportSummary: Hashable, Sendable {
   public var warnings: Int
   /// Findings that a `sevc:allow` comment keeps out of the report.
   public var silenced: Int
+  /// Whether only those findings count that another report did not tell.
+  var isOfNewFindings = false
 
   /// What was looked at; the findings are counted by the ``Report``.
   public init(files: Int, matrices: Int, incidents: Int, silenced: Int = 0) {
@@ -27,11 +29,12 @@ extension ReportSummary: CustomStringConvertible {
   }
 
   private var found: String {
+    let new = isOfNewFindings ? "new " : ""
     let counts = [
-      errors > 0 ? counted(errors, "error") : nil, warnings > 0 ? counted(warnings, "warning") : nil,
+      errors > 0 ? counted(errors, new + "error") : nil, warnings > 0 ? counted(warnings, new + "warning") : nil,
       silenced > 0 ? "\(silenced) silenced" : nil,
     ].compactMap(\.self)
-    return (errors + warnings == 0 ? ["no problems"] + counts : counts).joined(separator: ", ")
+    return (errors + warnings == 0 ? ["no \(new)problems"] + counts : counts).joined(separator: ", ")
   }
 
   private func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {

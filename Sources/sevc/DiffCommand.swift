@@ -98,8 +98,13 @@ struct DiffOptions: ParsableArguments {
   @Option(help: "The form of the report; `markdown` is the comment for a pull request.")
   var format: ChangeFormat = .text
 
-  @Option(help: ArgumentHelp("The impacts that set status 1, parted by commas.", valueName: "impacts"))
-  var failOn: ImpactList = ImpactList(impacts: [])
+  @Option(
+    name: .customLong("fail-on"),
+    help: ArgumentHelp("The impacts that set status 1, parted by commas; repeatable.", valueName: "impacts"))
+  var lists: [ImpactList] = []
+
+  /// The impacts that set status 1.
+  var failOn: Set<Impact> { lists.reduce(into: []) { $0.formUnion($1.impacts) } }
 }
 
 /// Reads two states of a project, or ends with what stands in the way.
@@ -117,16 +122,10 @@ struct ImpactList: ExpressibleByArgument {
 
   static var allValueStrings: [String] { Impact.allCases.map(\.rawValue) }
 
-  init(impacts: Set<Impact>) {
-    self.impacts = impacts
-  }
-
   init?(argument: String) {
     let names = argument.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     let impacts = names.compactMap(Impact.init)
     guard impacts.count == names.count else { return nil }
     self.impacts = Set(impacts)
   }
-
-  var defaultValueDescription: String { "none" }
 }

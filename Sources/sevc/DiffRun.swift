@@ -26,7 +26,7 @@ struct DiffRun {
     }
     report(changes, stale: judged.stale, pair)
     tellLeftOut(judged.changes.count - changes.count)
-    if changes.contains(where: { $0.accepted == nil && options.failOn.impacts.contains($0.impact) }) {
+    if changes.contains(where: { $0.accepted == nil && options.failOn.contains($0.impact) }) {
       throw ExitStatus.found
     }
   }

@@ -39,6 +39,15 @@ struct AcceptTests {
     #expect(outcome.output.contains("[acceptance-expired]"))
   }
 
+  @Test(
+    "what is wrong with an entry can be explained like a rule", arguments: ["acceptance-expired", "acceptance-unused"])
+  func explained(finding: String) throws {
+    let outcome = try Program.run(["explain", finding], in: TemporaryFolder([:]))
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasPrefix("\(finding)  a finding of sevc diff\n"))
+    #expect(outcome.output.contains("\nWhat to do\n  Take the entry out"))
+  }
+
   /// A clone with a branch that has committed one weakened promise, and its fingerprint.
   private func branched() throws -> (GitRepository, String) {
     let origin = try GitRepository()

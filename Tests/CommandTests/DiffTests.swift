@@ -56,6 +56,8 @@ struct DiffTests {
     #expect(try repository.sevc("diff", "--fail-on", "weakens").status == 1)
     #expect(try repository.sevc("diff", "--fail-on", "weakens", "--", "matrices/org.yaml").status == 0)
     #expect(try repository.sevc("diff", "--fail-on", "strengthens,reassigns").status == 0)
+    #expect(try repository.sevc("diff", "--fail-on", "weakens", "--fail-on", "strengthens").status == 1)
+    #expect(try repository.sevc("diff", "--fail-on", "strengthens", "--fail-on", "reassigns").status == 0)
     #expect(try repository.sevc("diff", "--fail-on", "weakens,worsens").status == 2)
   }
 

@@ -79,7 +79,7 @@ extension String {
   }
 
   /// The text in lines of at most so many characters, longer words aside.
-  func wrapped(to width: Int) -> [String] {
+  public func wrapped(to width: Int) -> [String] {
     var lines = [""]
     for word in split(separator: " ") {
       if lines[lines.count - 1].isEmpty {
