@@ -19,6 +19,14 @@ extension Rule {
           escalation: [{after: 20m, to: [executives]}, {after: 40m, to: [backup], when: customers are affected}]
       """,
       """
+      roles: {response: {primary: platform, backup: operations}}
+      incidents:
+        - id: ↓outage
+          title: Outage
+          severity: SEV-1
+          escalation: [{after: 20m, to: [executives]}, {after: 10m, since: acknowledged, to: [backup]}]
+      """,
+      """
       severities:
         - {id: ↓SEV-1, firstResponse: 10m, escalation: [{after: 20m, to: [vp-engineering]}]}
       ---
@@ -53,7 +61,7 @@ extension Rule {
     return Promises(of: incident, severity).held.compactMap { held -> Level? in
       let steps = (held.timing.escalation?.value ?? []).filter(\.isCertain)
       guard !held.timing.faultyKeys.contains("escalation"), !(steps.isEmpty && severity.isUrgent) else { return nil }
-      let reach = steps.map { context.reach(of: $0, in: incident) }
+      let reach = steps.filter(held.timing.canFire).map { context.reach(of: $0, in: incident) }
       guard !reach.contains(where: { $0?.contains(backup) ?? true }) else { return nil }
       return held.timing.escalation?.level ?? .severity
     }.first
@@ -69,5 +77,13 @@ extension Rule {
     return Diagnostic(
       "escalation-dead-end", .warning, at: severity.id.range,
       "no step of severity `\(severity.id.value)` is sure to reach the backup", help: help, related: [incident.reached])
+  }
+}
+
+extension Timing {
+  /// Whether a step can fire: one that waits for an acknowledgement and is held back by it does only where that lapses.
+  fileprivate func canFire(_ step: EscalationStep) -> Bool {
+    let waitsForWhatHoldsItBack = step.start == .acknowledged && step.state == .acknowledged
+    return !waitsForWhatHoldsItBack || acknowledgementExpires != nil || faultyKeys.contains("acknowledgementExpires")
   }
 }
