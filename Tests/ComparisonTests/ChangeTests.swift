@@ -213,6 +213,26 @@ struct ChangeTests {
       "  - {notPaged: vp-engineering, before: 20m}\n", "",
       "weakens support drill outage-on-a-holiday-night expect[2]: {notPaged: vp-engineering, before: 20m} → -"),
     Case(
+      "{paged: inference-operations, by: 20m}", "{paged: inference-operations, by: 15m}",
+      "strengthens support drill outage-on-a-holiday-night expect[1]: {paged: inference-operations, by: 20m} → {paged: inference-operations, by: 15m}"
+    ),
+    Case(
+      "{paged: inference-operations, by: 20m}", "{paged: inference-operations, at: 20m}",
+      "strengthens support drill outage-on-a-holiday-night expect[1]: {paged: inference-operations, by: 20m} → {paged: inference-operations, at: 20m}"
+    ),
+    Case(
+      "{paged: inference-operations, by: 20m}", "{paged: inference-operations}",
+      "weakens support drill outage-on-a-holiday-night expect[1]: {paged: inference-operations, by: 20m} → {paged: inference-operations}"
+    ),
+    Case(
+      "{notPaged: vp-engineering, before: 20m}", "{notPaged: vp-engineering, before: 15m}",
+      "weakens support drill outage-on-a-holiday-night expect[2]: {notPaged: vp-engineering, before: 20m} → {notPaged: vp-engineering, before: 15m}"
+    ),
+    Case(
+      "{notPaged: vp-engineering, before: 20m}", "{notPaged: vp-engineering}",
+      "strengthens support drill outage-on-a-holiday-night expect[2]: {notPaged: vp-engineering, before: 20m} → {notPaged: vp-engineering}"
+    ),
+    Case(
       "2026-12-28, ", "",
       "strengthens - owner inference-operations coverage: [nights, london] → [nights, london] < calendar london in matrices/org.yaml:7",
       "strengthens - owner support-comms coverage: [london] → [london] < calendar london in matrices/org.yaml:7",

@@ -69,7 +69,8 @@ struct ImpactTests {
       "  - {at: 2h, event: mitigated}\n  - {at: 12m, event: acknowledged, by: ai-platform-oncall}\n", .editorial,
       back: .editorial),
     Case(
-      "{notPaged: vp-engineering, before: 20m}", "{notPaged: vp-engineering, before: 19m}", .weakens, back: .weakens),
+      "{notPaged: vp-engineering, before: 20m}", "{notPaged: vp-engineering, before: 19m}", .weakens, back: .strengthens
+    ),
   ]
 
   private static let words = [

@@ -23,12 +23,16 @@ extension ThingRules<Drill> {
         let lens = telling.lens
         telling.tellEntries("events", pair.map { $0.events?.value ?? [] }) { base, head in
           base.isSame(as: head, lens)
+        } isStronger: { _, _ in
+          false
         }
       },
       FieldRule("expect") { pair, telling in
         let lens = telling.lens
         telling.tellEntries("expect", pair.map { $0.expectations?.value ?? [] }) { base, head in
           base.isSame(as: head, lens)
+        } isStronger: { base, head in
+          head.implies(base, lens)
         }
       },
     ])
@@ -42,9 +46,9 @@ protocol ScenarioEntry {
 
 extension Telling {
   /// Tells the entries that differ by place; entries that are gone weaken, new ones strengthen, and others in their
-  /// place make another scenario. Their order alone means nothing: each says its own time.
+  /// place make another scenario, unless they ask for more. Their order alone means nothing: each says its own time.
   fileprivate mutating func tellEntries<Entry: ScenarioEntry>(
-    _ key: String, _ entries: Pair<[Entry]>, isSame: (Entry, Entry) -> Bool
+    _ key: String, _ entries: Pair<[Entry]>, isSame: (Entry, Entry) -> Bool, isStronger: (Entry, Entry) -> Bool
   ) {
     let change = entries.head.difference(from: entries.base) { isSame($1, $0) || isSame($0, $1) }
     let (gone, new) = (change.removals.map(\.offset), change.insertions.map(\.offset))
@@ -54,7 +58,8 @@ extension Telling {
     }
     let common = min(gone.count, new.count)
     for (before, after) in zip(gone, new) {
-      tell("\(key)[\(after)]", .weakens, entries.base[before].written, entries.head[after].written)
+      let (base, head) = (entries.base[before], entries.head[after])
+      tell("\(key)[\(after)]", isStronger(base, head) ? .strengthens : .weakens, base.written, head.written)
     }
     for index in gone.dropFirst(common) { tell("\(key)[\(index)]", .weakens, entries.base[index].written, nil) }
     for index in new.dropFirst(common) { tell("\(key)[\(index)]", .strengthens, nil, entries.head[index].written) }
@@ -105,21 +110,5 @@ extension DrillEvent: ScenarioEntry {
 
   fileprivate func isSame(as head: DrillEvent, _ lens: Lens) -> Bool {
     at?.value == head.at?.value && event?.value == head.event?.value && by.map { lens.now($0.value) } == head.by?.value
-  }
-}
-
-extension Expectation: ScenarioEntry {
-  var text: String {
-    writtenMapping([
-      "paged": paged?.value.name, "notPaged": notPaged?.value.name, "breached": breached?.value.rawValue,
-      "met": met?.value.rawValue, "at": at?.value.written, "by": by?.value.written, "before": before?.value.written,
-    ])
-  }
-
-  fileprivate func isSame(as head: Expectation, _ lens: Lens) -> Bool {
-    paged.map { lens.now($0.value) } == head.paged?.value
-      && notPaged.map { lens.now($0.value) } == head.notPaged?.value && breached?.value == head.breached?.value
-      && met?.value == head.met?.value && at?.value == head.at?.value && by?.value == head.by?.value
-      && before?.value == head.before?.value
   }
 }
