@@ -40,12 +40,16 @@ struct AcceptTests {
   }
 
   @Test(
-    "what is wrong with an entry can be explained like a rule", arguments: ["acceptance-expired", "acceptance-unused"])
-  func explained(finding: String) throws {
+    "what is wrong with an entry can be explained like a rule, and so can what other commands find",
+    arguments: [
+      ("acceptance-expired", "sevc diff"), ("acceptance-unused", "sevc diff"), ("drill", "sevc drill"),
+      ("record", "sevc report and sevc calibrate"),
+    ])
+  func explained(finding: String, commands: String) throws {
     let outcome = try Program.run(["explain", finding], in: TemporaryFolder([:]))
     #expect(outcome.status == 0)
-    #expect(outcome.output.hasPrefix("\(finding)  a finding of sevc diff\n"))
-    #expect(outcome.output.contains("\nWhat to do\n  Take the entry out"))
+    #expect(outcome.output.hasPrefix("\(finding)  a finding of \(commands)\n"))
+    #expect(outcome.output.contains("\nWhat to do\n"))
   }
 
   /// A clone with a branch that has committed one weakened promise, and its fingerprint.

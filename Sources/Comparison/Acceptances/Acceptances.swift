@@ -47,12 +47,12 @@ public struct Acceptances: Sendable {
     guard let fingerprint = entry.fingerprint else { return nil }
     if let until = entry.until, until.value < today {
       return Diagnostic(
-        StaleEntry.expired.rule, at: until.range, "the acceptance of `\(fingerprint.value)` ended on `\(until.value)`",
+        "acceptance-expired", at: until.range, "the acceptance of `\(fingerprint.value)` ended on `\(until.value)`",
         help: "take it out, or accept the change again")
     }
     guard !known.contains(fingerprint.value) else { return nil }
     return Diagnostic(
-      StaleEntry.unused.rule, .warning, at: fingerprint.range, "no change has the fingerprint `\(fingerprint.value)`",
+      "acceptance-unused", .warning, at: fingerprint.range, "no change has the fingerprint `\(fingerprint.value)`",
       help: "take the entry out: its change is merged, or is another by now")
   }
 }
