@@ -7,13 +7,16 @@ import Testing
 @Suite("Matching")
 struct MatchingTests {
   /// A project of one matrix with these incidents and, in its organization, what else is given.
-  private func project(_ incidents: String, organization: String = "", matrix: String = "") -> Compiled {
+  private func project(
+    _ incidents: String, organization: String = "",
+    severities: String = "severities: [{id: S1, firstResponse: 10m}, {id: S2, firstResponse: 1h}]", matrix: String = ""
+  ) -> Compiled {
     let org = """
       apiVersion: sevc/v1
       kind: Organization
       name: acme
       owners: {ops: {name: Operations, contact: {pagerduty: P1}}, dev: {name: Developers}}
-      severities: [{id: S1, firstResponse: 10m}, {id: S2, firstResponse: 1h}]
+      \(severities)
       \(organization)
       """
     let matrix = """
@@ -101,6 +104,17 @@ struct MatchingTests {
     let incident = "- {id: a, title: A, severity: S1, roles: {response: {primary: ops}}}"
     let own = "severities: [{id: S1, firstResponse: 10m}, {id: S2, firstResponse: 1h}]"
     #expect(lines(project(incident), project(incident, matrix: own)) == [])
+  }
+
+  @Test("tells nothing where a matrix takes over the only list that there was")
+  func takenAway() {
+    let incident = "- {id: a, title: A, severity: S1, roles: {response: {primary: ops}}}"
+    let severities = "severities: [{id: S1, firstResponse: 10m}, {id: S2, firstResponse: 1h}]"
+    let ladder = "ladder: [{id: tune, title: Tune, approval: ops}]"
+    let base = project(incident, organization: ladder)
+    let head = project(incident, severities: "", matrix: "\(severities)\n\(ladder)")
+    #expect(lines(base, head) == [])
+    #expect(lines(head, base) == [])
   }
 
   @Test("tells an inherited value that an incident replaces at the incident, without a cause")

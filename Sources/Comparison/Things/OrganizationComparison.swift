@@ -63,10 +63,12 @@ extension OrganizationComparison {
       + calendars.drafts(lens, matrix: { _ in nil }, parent: parent(\.organization.calendars)).map(\.withoutEffect)
   }
 
-  /// Whether some matrix has the organization's list, and none of its own in its place.
+  /// Whether some matrix has the organization's list on both sides: of one that has a list of its own on either, the
+  /// lists in use are compared.
   private func isInUse<Thing>(_ list: KeyPath<Matrix, Sourced<[Thing]>?>) -> Bool {
-    [lens.base, lens.head].contains { side in
-      side.project.matrices.contains { ($0[keyPath: list]?.level ?? .own) != .own }
+    matrices.matching.pairs.contains { pair in
+      let levels = pair.map { $0[keyPath: list]?.level }
+      return levels.base != .own && levels.head != .own
     }
   }
 
