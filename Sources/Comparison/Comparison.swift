@@ -18,8 +18,11 @@ public struct Comparison: Sendable {
   /// - Parameters:
   ///   - time: Over the 14 months from the day, in UTC, from which business time is compared.
   ///   - workers: How many matrices are compared at once.
-  public init(base: ComparisonSide, head: ComparisonSide, time: TimeEngine, workers: Int = 1) {
-    let organization = OrganizationComparison(Lens(base: base, head: head, time: time), workers: workers)
+  ///   - sharing: The matrices of which it is asked whether they share what changed; nil for all.
+  public init(
+    base: ComparisonSide, head: ComparisonSide, time: TimeEngine, workers: Int = 1, sharing: Set<String>? = []
+  ) {
+    let organization = OrganizationComparison(Lens(base: base, head: head, time: time))
     let (lens, shared) = (organization.lens, organization.shared)
     let pairs = organization.matrices.matching.pairs.filter { !MatrixComparison.isSame($0, lens, shared) }
     let matrices = parallelMap(pairs, workers: workers) { MatrixComparison($0, lens, shared).changes }
@@ -28,7 +31,8 @@ public struct Comparison: Sendable {
     let told = ToldCauses(drafts)
     drafts += matrices.flatMap(\.inheritedDrafts).filter { !told.tell(of: $0) }
     drafts += organization.inheritedDrafts.filter { !told.tell(of: $0) }
-    changes = ChangeWriter.changes(drafts, lens, workers: workers).sorted(by: Change.comesBefore)
+    let shares = SharingMatrices(of: drafts, among: sharing, lens, workers: workers)
+    changes = ChangeWriter.changes(drafts, lens, shares, workers: workers).sorted(by: Change.comesBefore)
   }
 
   /// The same from a day on.

@@ -23,7 +23,7 @@ public struct Change: Hashable, Sendable {
   public let basePlace: ChangePlace?
   /// What decided it further up: `severity SEV-1 in matrices/org.yaml:44`; nil where it was decided at the subject.
   public let cause: String?
-  /// The matrices that share what an organization declares; empty of everything else.
+  /// The matrices that share what an organization declares, among those that were asked about; empty of everything else.
   public var sharedBy: Set<String> = []
   /// The incidents that page the owner whose addresses or hours change; empty of everything else.
   public var pagedBy: Set<IncidentName> = []

@@ -19,11 +19,12 @@ struct ChangeWriter {
   }
 
   /// The changes in the order of their drafts. Neighbours share a writer, because they mostly share their files.
-  static func changes(_ drafts: [ChangeDraft], _ lens: Lens, workers: Int) -> [Change] {
+  static func changes(
+    _ drafts: [ChangeDraft], _ lens: Lens, _ sharing: SharingMatrices, workers: Int
+  ) -> [Change] {
     let size = max(64, drafts.count / 16)
     let parts = stride(from: 0, to: drafts.count, by: size).map { drafts[$0..<min($0 + size, drafts.count)] }
     let paged = PagedOwners(in: drafts, lens.head.project, workers: workers)
-    let sharing = SharingMatrices(of: drafts, lens, workers: workers)
     return parallelMap(parts, workers: workers) { part in
       var writer = ChangeWriter(lens, paged, sharing)
       return part.map { writer.change($0) }

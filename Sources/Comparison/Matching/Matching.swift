@@ -38,8 +38,15 @@ struct Matching<Thing: Matchable> {
     return Dictionary(renamed.map { ($0.base.id.value.name, $0.head.id.value.name) }) { first, _ in first }
   }
 
-  /// Whether both lists are the same.
-  var isEmpty: Bool { pairs.isEmpty && gone.isEmpty && new.isEmpty }
+  /// The ids of all that is not left out.
+  var ids: Pair<Set<ID<Thing.Kind>>> {
+    Pair(Set((pairs.map(\.base) + gone).map(\.id.value)), Set((pairs.map(\.head) + new).map(\.id.value)))
+  }
+
+  /// Leaves out pairs that are the same.
+  mutating func removePairs(where areSame: (Pair<Thing>) -> Bool) {
+    pairs.removeAll(where: areSame)
+  }
 
   /// Leaves out what counts on neither side.
   mutating func keep(_ counts: Pair<Set<ID<Thing.Kind>>>) {

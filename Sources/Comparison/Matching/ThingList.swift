@@ -37,6 +37,15 @@ struct ThingList<Thing: Matchable> {
     }
   }
 
+  /// The same without those of which there is nothing to tell.
+  func differing(_ lens: Lens) -> ThingList {
+    var list = self
+    list.matching.removePairs { pair in
+      told(pair, Subject(Thing.noun, pair.map(\.id), matrix: nil), lens).isEmpty
+    }
+    return list
+  }
+
   /// The same without what counts on neither side.
   func only(_ counts: Pair<Set<ID<Thing.Kind>>>) -> ThingList {
     var list = self

@@ -13,8 +13,7 @@ struct OrganizationComparison {
   private let ladder: ThingList<LadderLevel>
   let matrices: ThingList<Matrix>
 
-  /// - Parameter workers: How many matrices are looked through at once.
-  init(_ lens: Lens, workers: Int) {
+  init(_ lens: Lens) {
     var lens = lens
     let shared = SharedContext(lens)
     let projects = Pair(lens.base, lens.head).map(\.project)
@@ -39,10 +38,13 @@ struct OrganizationComparison {
       telling.append(changes.drafts + changes.inheritedDrafts)
     }
     lens.renames[.matrices] = matrices.matching.renames
-    let isAlike = calendars.matching.isEmpty && owners.matching.isEmpty
-    let used = isAlike ? nil : projects.map { UsedThings(in: $0, workers: workers) }
-    self.calendars = used.map { calendars.only($0.map(\.calendars)) } ?? calendars
-    self.owners = used.map { owners.only($0.map(\.owners)) } ?? owners
+    let (changedOwners, changedCalendars) = (owners.differing(lens), calendars.differing(lens))
+    let (ownerIDs, calendarIDs) = (changedOwners.matching.ids, changedCalendars.matching.ids)
+    let used = Pair(
+      UsedThings(among: ownerIDs.base, calendarIDs.base, in: projects.base),
+      UsedThings(among: ownerIDs.head, calendarIDs.head, in: projects.head))
+    self.owners = changedOwners.only(used.map(\.owners))
+    self.calendars = changedCalendars.only(used.map(\.calendars))
     self.lens = lens
     self.shared = shared
   }

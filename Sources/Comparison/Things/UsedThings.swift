@@ -1,31 +1,37 @@
 import Escalation
-import Parallel
 
 /// The owners and calendars that matrices refer to: what others say means nothing to anybody, and no policy holds it.
-struct UsedThings: Sendable {
-  private(set) var owners: Set<ID<Owner>>
-  private(set) var calendars: Set<ID<WorkCalendar>>
+struct UsedThings {
+  private(set) var owners: Set<ID<Owner>> = []
+  private(set) var calendars: Set<ID<WorkCalendar>> = []
 
-  /// Those of one matrix and its drills.
-  init(by matrix: Matrix, _ drills: [Drill], in project: Project) {
-    let incidents = matrix.incidents?.value ?? []
-    owners = Set(
-      incidents.flatMap(project.owners(referredToBy:)) + matrix.answeringOwners + drills.flatMap(\.owners))
-    calendars = Set(project.calendars(of: owners, matrix.severities?.value ?? []))
-  }
-
-  /// Those of all matrices of a project.
-  init(in project: Project, workers: Int) {
+  /// Those among some; looks through the matrices until all are found.
+  init(among owners: Set<ID<Owner>>, _ calendars: Set<ID<WorkCalendar>>, in project: Project) {
+    var left = (
+      owners: owners.filter { project.uses.ofOwner($0) != nil },
+      calendars: calendars.filter { project.uses.ofCalendar($0) != nil }
+    )
     let drills = project.drillsByMatrix
-    let parts = parallelMap(project.matrices, workers: workers) { matrix in
-      UsedThings(by: matrix, drills[matrix.header.name.value] ?? [], in: project)
+    for index in project.matrices.indices where !left.owners.isEmpty || !left.calendars.isEmpty {
+      let matrix = project.matrices[index]
+      let referred = project.owners(referredToBy: matrix, drills[matrix.header.name.value] ?? [])
+      self.owners.formUnion(left.owners.intersection(referred))
+      left.owners.subtract(referred)
+      guard !left.calendars.isEmpty else { continue }
+      let counted = project.calendars(of: referred, matrix.severities?.value ?? [])
+      self.calendars.formUnion(left.calendars.intersection(counted))
+      left.calendars.subtract(counted)
     }
-    owners = parts.reduce(into: []) { $0.formUnion($1.owners) }
-    calendars = parts.reduce(into: []) { $0.formUnion($1.calendars) }
   }
 }
 
 extension Project {
+  /// Everybody to whom a matrix and its drills refer.
+  func owners(referredToBy matrix: Matrix, _ drills: [Drill]) -> Set<ID<Owner>> {
+    let incidents = matrix.incidents?.value ?? []
+    return Set(incidents.flatMap(owners(referredToBy:)) + matrix.answeringOwners + drills.flatMap(\.owners))
+  }
+
   var drillsByMatrix: [ID<Matrix>: [Drill]] {
     Dictionary(grouping: drills.filter { $0.matrix != nil }) { $0.matrix?.value ?? .missing }
   }

@@ -30,7 +30,8 @@ struct HistoryComparison: Sendable {
   ) -> HistoryOutcome.Meaning {
     if case .same = plan { return .same }
     guard let pair = narrowed ?? whole(difference) else { return .unknown }
-    let changes = pair.comparison(by: engines[day] ?? TimeEngine(today: day), workers: 1).changes
+    let engine = engines[day] ?? TimeEngine(today: day)
+    let changes = pair.comparison(by: engine, workers: 1, sharing: matrices).changes
     return .changes(changes.compactMap(asked))
   }
 

@@ -11,9 +11,9 @@ extension ProjectPair {
   }
 
   /// The same, for many comparisons with one engine.
-  func comparison(by time: TimeEngine, workers: Int) -> Comparison {
+  func comparison(by time: TimeEngine, workers: Int, sharing: Set<String>? = []) -> Comparison {
     Comparison(
       base: ComparisonSide(project: base.project, sources: sources),
-      head: ComparisonSide(project: head.project, sources: sources), time: time, workers: workers)
+      head: ComparisonSide(project: head.project, sources: sources), time: time, workers: workers, sharing: sharing)
   }
 }
