@@ -63,7 +63,7 @@ struct LintCommand: ParsableCommand {
     if dryRun { return try showFixes(root, options, scope) }
     let compilation = try fix ? fixed(root, options, scope) : line.during { try compile(root, options) }
     let report = try report(on: compilation, root, options, scope)
-    let status = try tell(report, compilation.failures, root)
+    let status = try tell(report, compilation.failures + scope.failures, root)
     tellVainPaths(scope, compilation)
     // Ends here, while the compilation is in use: taking a large project apart would only cost time.
     withExtendedLifetime(compilation) { endRun(status) }
@@ -129,7 +129,7 @@ struct LintCommand: ParsableCommand {
     }
     let left = try report(on: run.compilation, root, options, scope).summary
     if !common.quiet, left.errors + left.warnings > 0 { Console.complain("no fix mends \(left)") }
-    let status = status(left, run.compilation.failures)
+    let status = status(left, run.compilation.failures + scope.failures)
     throw status == .done && !run.changes.isEmpty ? ExitStatus.found : status
   }
 

@@ -9,6 +9,8 @@ struct ReportScope {
   private(set) var readsStandardInputOnly = false
   /// Files and folders below the project; everything where empty.
   private var paths: [String] = []
+  /// The paths that lead to nothing in the project, beside others that do.
+  private(set) var failures: [ReadFailure] = []
 
   /// - Parameter arguments: Paths from the current folder, or `-`.
   init(_ arguments: [String], stdinPath: String?, root: ProjectRoot) throws {
@@ -22,7 +24,16 @@ struct ReportScope {
     guard stdinPath == nil, !arguments.contains("-") else {
       throw CommandFailure("`-` reads one file from standard input, with `--stdin-path` for its name and no other path")
     }
-    paths = try arguments.map { try Self.path($0, in: root, mustExist: true) }
+    for argument in arguments {
+      do throws(ReadFailure) {
+        paths.append(try root.relativePath(of: argument, mustExist: true))
+      } catch {
+        failures.append(error)
+      }
+    }
+    guard paths.isEmpty, !failures.isEmpty else { return }
+    for failure in failures { Console.complain(failure.message) }
+    throw ExitStatus.couldNotRun
   }
 
   /// - Parameter arguments: Paths from the current folder, which need not exist any more.

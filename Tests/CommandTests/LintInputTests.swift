@@ -49,6 +49,20 @@ struct LintInputTests {
     #expect(try lint(files, [""]).errors == "sevc: cannot read ``: no such file or folder\n")
   }
 
+  @Test("a path that is not there is named, and what stands at the others is reported", arguments: [[], ["--fix"]])
+  func missingPaths(options: [String]) throws {
+    var files = Projects.clean
+    files["matrices/support.yaml"]?.replace("primary: oncall, backup: standby", with: "primary: oncal, backup: standby")
+    let outcome = try lint(files, options + ["matrices/gone.yaml", "matrices/support.yaml"])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasSuffix("sevc: cannot read `matrices/gone.yaml`: no such file or folder\n"))
+    #expect(outcome.output.contains(options == [] ? "did you mean `oncall`?" : "no problems"))
+    let none = try lint(files, options + ["matrices/gone.yaml", "matrices/lost.yaml"])
+    #expect(none.status == 2)
+    #expect(none.output == "")
+    #expect(none.errors.split(separator: "\n").count == 2)
+  }
+
   @Test("an empty file and one of comments beside others say nothing")
   func emptyFiles() throws {
     var files = Projects.clean
