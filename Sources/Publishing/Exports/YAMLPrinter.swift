@@ -70,7 +70,7 @@ struct YAMLPrinter {
     }
   }
 
-  /// Our own keys stand bare; authors' keys, such as names of labels, may be anything.
+  /// Our own keys stand bare; authors' keys may be anything.
   private func key(_ key: String) -> String {
     let isPlain = !key.isEmpty && key.utf8.allSatisfy { $0 == UInt8(ascii: "_") || (0x61...0x7A).contains($0) }
     return isPlain && !Self.words.contains(key) ? key : quoted(key)

@@ -64,7 +64,7 @@ enum ExportSamples {
     kind: Matrix
     name: m
     title: TEXT
-    labels: {team: TEXT, TEXT: odd, severity: TEXT}
+    labels: {team: TEXT, odd: TEXT, severity: TEXT}
     owner: me
     owners:
       me: {name: TEXT, contact: {pagerduty: TEXT, slack: TEXT, phone: TEXT, email: TEXT, TEXT: TEXT}}
