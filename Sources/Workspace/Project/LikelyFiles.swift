@@ -1,4 +1,5 @@
 import Escalation
+import Parallel
 
 /// The files that look by their names and places as if they held what all matrices share: where they tell enough,
 /// thousands of others need not be opened.
@@ -14,8 +15,9 @@ enum LikelyFiles {
   private static let words = ["org", "owner", "shared", "common", "severit", "calendar", "company", "base", "global"]
     .map { SoughtText(Array($0.utf8)) }
 
-  static func among<File>(_ files: [(path: String, id: File)]) -> [(path: String, id: File)] {
-    let ranks = files.map { rank(of: $0.path) }
+  /// The likeliest, in the order in which they are given.
+  static func among<File>(_ files: [File], by path: (File) -> String) -> [File] {
+    let ranks = files.map { rank(of: path($0)) }
     var counts: [Int: Int] = [:]
     for rank in ranks { counts[rank, default: 0] += 1 }
     var (worst, left) = (0, most)
@@ -24,6 +26,11 @@ enum LikelyFiles {
       left -= count
     }
     return files.indices.lazy.filter { ranks[$0] <= worst }.prefix(most).map { files[$0] }
+  }
+
+  /// Those in which something shared stands, read while others are; nil where one of them cannot be read.
+  static func shared(among paths: [String], of tree: any ProjectTree) -> Ahead<[SharedFile]?> {
+    Ahead { tree.shared(among: among(paths, by: \.self), by: SharedTexts(naming: [])) }
   }
 
   /// The lower, the likelier: by the words of the name, and else by how near to the top the file lies.

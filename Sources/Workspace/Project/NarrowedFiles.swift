@@ -14,20 +14,30 @@ struct NarrowedFiles {
   /// The files of each side, in the order of their paths.
   let base: [FileID]
   let head: [FileID]
+  /// Where the owners stand in files that both sides hold, of which some can be left unread.
+  private(set) var owners: [FileID: OwnerLines] = [:]
 
-  /// - Parameter search: Which of the files that both sides hold alike are looked through.
+  /// - Parameters:
+  ///   - search: Which of the files that both sides hold alike are looked through.
+  ///   - likely: What was found in the likely ones that were not read yet.
   /// - Returns: nil where the whole has to be read.
-  init?(_ contents: SideContents, _ tree: any ProjectTree, _ search: LikelyFiles.Search, _ files: inout ReadFiles) {
+  init?(
+    _ contents: SideContents, _ tree: any ProjectTree, _ search: LikelyFiles.Search, likely: Ahead<[SharedFile]?>,
+    _ files: inout ReadFiles
+  ) {
+    let (base, head) = (contents.differing.compactMap(\.base), contents.differing.compactMap(\.head))
     guard contents.baseFailures.isEmpty, contents.headFailures.isEmpty,
-      let names = Self.newNames(
-        base: contents.differing.compactMap(\.base), head: contents.differing.compactMap(\.head), &files),
-      search == .all || names.isEmpty,
-      let shared = Self.shared(
-        search == .all ? contents.alike : LikelyFiles.among(contents.alike),
-        SharedTexts(naming: names, inAnyCase: true), tree, &files)
+      let names = Self.newNames(base: base, head: head, &files), search == .all || names.isEmpty
     else { return nil }
-    self.init(
-      base: contents.differing.compactMap(\.base), head: contents.differing.compactMap(\.head), shared: shared, files)
+    let texts = SharedTexts(naming: names, inAnyCase: true)
+    let (known, unread) = contents.alikeByReading
+    let found = search == .likely ? likely.value : tree.shared(among: unread, by: texts)
+    guard let found else { return nil }
+    let looked = search == .likely ? LikelyFiles.among(known, by: \.path) : known
+    let ids = found.map { (id: files.add($0.path, $0.bytes), owners: $0.owners) }
+    let shared = looked.map(\.id).filter { texts.areIn(files.sources[$0].bytes) } + ids.map(\.id)
+    self.init(base: base, head: head, shared: shared, files)
+    for (id, lines) in ids { owners[id] = lines }
   }
 
   /// From the files that differ, and those that others may depend on.
@@ -48,35 +58,6 @@ struct NarrowedFiles {
   private static func sorted(_ ids: [FileID], _ files: ReadFiles) -> [FileID] {
     let sources = files.sources
     return ids.sorted { sources[$0].path.utf8.lexicographicallyPrecedes(sources[$1].path.utf8) }
-  }
-
-  /// The files among those that both sides hold alike that others may depend on.
-  private static func shared(
-    _ alike: [(path: String, id: FileID?)], _ texts: SharedTexts, _ tree: any ProjectTree, _ files: inout ReadFiles
-  ) -> [FileID]? {
-    let unread = alike.filter { $0.id == nil }.map(\.path)
-    var found = alike.compactMap(\.id).filter { texts.areIn(files.sources[$0].bytes) }
-    for (path, result) in zip(unread, tree.read(unread, where: texts)) {
-      switch result {
-      case .success(let bytes)?: found.append(files.add(path, bytes))
-      case .failure?: return nil
-      case nil: continue
-      }
-    }
-    return found
-  }
-}
-
-extension ProjectTree {
-  /// The files in which such a text stands; nil in the place of the rest.
-  fileprivate func read(_ paths: [String], where texts: SharedTexts) -> [Result<[UInt8], ReadFailure>?] {
-    let chunks = stride(from: 0, to: paths.count, by: 512).map { Array(paths[$0..<min($0 + 512, paths.count)]) }
-    return parallelMap(chunks) { chunk in
-      read(chunk).map { result in
-        guard case .success(let bytes) = result else { return result }
-        return texts.areIn(bytes) ? result : nil
-      }
-    }.flatMap(\.self)
   }
 }
 

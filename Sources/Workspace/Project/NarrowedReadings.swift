@@ -6,22 +6,24 @@ extension ReadFiles {
   /// What the files of some states say that are compared with each other, all cut down alike to what their matrices can
   /// feel: drills of other matrices go, and so do owners that nobody here refers to, of whom a large organization has
   /// thousands.
-  mutating func narrowedReadings(of states: [[FileID]]) -> [[FileReading]] {
-    let short = shortReadings(of: Set(states.joined()))
+  ///
+  /// - Parameter owners: Where the owners stand in files of which some are best not read at all.
+  mutating func narrowedReadings(of states: [[FileID]], owners: [FileID: OwnerLines] = [:]) -> [[FileReading]] {
+    let short = shortReadings(of: owners, among: states.flatMap(\.self))
     let states = states.map { ids in (ids: ids, readings: readings(of: ids, short)) }
     let felt = Felt(states.flatMap(\.readings).flatMap(\.documents))
     return states.map { state in zip(state.ids, state.readings).map { narrowed($1, of: $0, to: felt) } }
   }
 
-  /// What large organizations say that were not read yet, in a text without owners that nothing else here refers to;
-  /// nothing of files in which these cannot be told apart.
-  private mutating func shortReadings(of ids: Set<FileID>) -> [FileID: FileReading] {
-    let unread = unread(ids).sorted { $0.index < $1.index }
-    let lines = unread.compactMap { id in OwnerLines(sources[id].bytes).map { (id, $0) } }
-    if lines.isEmpty { return [:] }
-    let felt = Felt(readings(of: Array(ids.subtracting(lines.map(\.0)))).flatMap(\.documents))
+  /// What organizations say in a text without the owners to which nothing else among the files refers; nothing of files
+  /// in which these cannot be told apart.
+  private mutating func shortReadings(
+    of owners: [FileID: OwnerLines], among ids: [FileID]
+  ) -> [FileID: FileReading] {
+    if owners.isEmpty { return [:] }
+    let felt = Felt(readings(of: ids.filter { owners[$0] == nil }).flatMap(\.documents))
     var readings: [FileID: FileReading] = [:]
-    for (id, lines) in lines {
+    for (id, lines) in owners.sorted(by: { $0.key.index < $1.key.index }) {
       let text = felt.shortText(of: lines)
       let short = add(sources[id].path, text.bytes)
       let reading = FileReading(sources[short], as: short)

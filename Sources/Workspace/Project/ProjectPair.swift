@@ -37,10 +37,12 @@ extension ProjectPair {
   ) throws(CompilationFailure) {
     var files = ReadFiles()
     let (base, head) = try SideListing.both(baseTree, headTree, &files)
-    var contents = SideContents(base, head, &files)
-    if narrowing.applies(to: contents, base, head) {
+    let parted = PartedFiles(base, head)
+    let likely = narrowing.isConsidered(for: head) ? LikelyFiles.shared(among: parted.alike, of: head.tree) : nil
+    var contents = SideContents(parted, base, head, &files)
+    if let likely, narrowing.applies(to: contents, head) {
       for search in [LikelyFiles.Search.likely, .all] {
-        guard let narrowed = NarrowedFiles(contents, head.tree, search, &files),
+        guard let narrowed = NarrowedFiles(contents, head.tree, search, likely: likely, &files),
           let pair = ProjectPair(narrowed, base, head, &files), search == .all || pair.isToldWhole
         else { continue }
         self = pair
@@ -59,7 +61,7 @@ extension ProjectPair {
 
   /// Two states of which only a part is read; nil where that part alone does not tell all.
   private init?(_ narrowed: NarrowedFiles, _ base: SideListing, _ head: SideListing, _ files: inout ReadFiles) {
-    let readings = files.narrowedReadings(of: [narrowed.base, narrowed.head])
+    let readings = files.narrowedReadings(of: [narrowed.base, narrowed.head], owners: narrowed.owners)
     let baseSide = ProjectSide(base, readings[0], [])
     let headSide = ProjectSide(head, readings[1], [])
     self.init(narrowed: baseSide, headSide, files)
@@ -83,13 +85,17 @@ public enum Narrowing: Sendable {
   /// Reading all of so few files takes no time that anybody would notice.
   private static let manyFiles = 500
 
-  fileprivate func applies(to contents: SideContents, _ base: SideListing, _ head: SideListing) -> Bool {
+  /// Whether it may apply, as far as is known before files are read.
+  fileprivate func isConsidered(for head: SideListing) -> Bool {
     switch self {
     case .never: false
     case .always: true
-    case .ofLargeProjects:
-      head.listing.files.count >= Self.manyFiles && contents.differing.count * 4 < head.listing.files.count
+    case .ofLargeProjects: head.listing.files.count >= Self.manyFiles
     }
+  }
+
+  fileprivate func applies(to contents: SideContents, _ head: SideListing) -> Bool {
+    self == .always || contents.differing.count * 4 < head.listing.files.count
   }
 }
 

@@ -18,16 +18,11 @@ struct ReadFiles: Sendable {
     readings[id] = reading
   }
 
-  /// Those of files that were not parsed yet.
-  func unread(_ ids: some Sequence<FileID>) -> [FileID] {
-    ids.filter { readings[$0] == nil }
-  }
-
   /// What the files say, in their order; of some it may be given what is to count this once.
   mutating func readings(of ids: [FileID], _ given: [FileID: FileReading] = [:]) -> [FileReading] {
     let sources = sources
     // A large file that came last would keep one processor busy when the others are done.
-    let new = Set(unread(ids)).subtracting(given.keys).sorted { left, right in
+    let new = Set(ids.filter { given[$0] == nil && readings[$0] == nil }).sorted { left, right in
       let sizes = (sources[left].bytes.count, sources[right].bytes.count)
       return sizes.0 == sizes.1 ? left.index < right.index : sizes.0 > sizes.1
     }

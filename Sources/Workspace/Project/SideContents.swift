@@ -10,47 +10,25 @@ struct SideContents {
   private(set) var headFailures: [ReadFailure] = []
 
   /// Reads the files of which it is not known that both sides hold them alike.
-  init(_ base: SideListing, _ head: SideListing, _ files: inout ReadFiles) {
-    let (alike, baseOnly, headOnly) = Self.parted(base, head)
-    self.alike = alike.map { ($0, nil) }
-    let baseBytes = Self.read(baseOnly, base.tree, &baseFailures)
-    let headBytes = Self.read(headOnly, head.tree, &headFailures)
-    for path in Set(baseOnly).union(headOnly) {
+  init(_ parted: PartedFiles, _ base: SideListing, _ head: SideListing, _ files: inout ReadFiles) {
+    alike = parted.alike.map { ($0, nil) }
+    let baseBytes = Self.read(parted.base, base.tree, &baseFailures)
+    let headBytes = Self.read(parted.head, head.tree, &headFailures)
+    for path in Set(parted.base).union(parted.head) {
       let (old, new) = (baseBytes[path], headBytes[path])
       if let old, let new, old == new {
-        self.alike.append((path, files.add(path, new)))
+        alike.append((path, files.add(path, new)))
       } else {
         differing.append((path, old.map { files.add(path, $0) }, new.map { files.add(path, $0) }))
       }
     }
-    if self.alike.count > alike.count { self.alike.sort { $0.path.precedesByBytes($1.path) } }
+    if alike.count > parted.alike.count { alike.sort { $0.path.precedesByBytes($1.path) } }
     differing.sort { $0.path.precedesByBytes($1.path) }
   }
 
-  /// The paths that both sides are known to hold alike, and the others of each side.
-  private static func parted(
-    _ base: SideListing, _ head: SideListing
-  ) -> (alike: [String], base: [String], head: [String]) {
-    var parted = (alike: [String](), base: [String](), head: [String]())
-    parted.alike.reserveCapacity(head.listing.files.count)
-    let (baseFiles, baseContents, headContents) = (base.listing.files, base.contents, head.contents)
-    var next = 0
-    for (index, path) in head.listing.files.enumerated() {
-      while next < baseFiles.count, baseFiles[next].precedesByBytes(path) {
-        parted.base.append(baseFiles[next])
-        next += 1
-      }
-      let isInBoth = next < baseFiles.count && !path.precedesByBytes(baseFiles[next])
-      if isInBoth, let contents = headContents[index], contents == baseContents[next] {
-        parted.alike.append(path)
-      } else {
-        parted.head.append(path)
-        if isInBoth { parted.base.append(path) }
-      }
-      if isInBoth { next += 1 }
-    }
-    parted.base += baseFiles[next...]
-    return parted
+  /// Of what both sides hold alike, the files that were read, and those that were not.
+  var alikeByReading: (known: [(path: String, id: FileID)], unread: [String]) {
+    (alike.compactMap { file in file.id.map { (file.path, $0) } }, alike.filter { $0.id == nil }.map(\.path))
   }
 
   private static func read(
