@@ -91,7 +91,7 @@ private struct NamedTree: Sendable {
 
   static func workTree(of root: ProjectRoot, in repository: Repository) -> Result<NamedTree, GitFailure> {
     Result { () throws(GitFailure) in
-      NamedTree(tree: try WorkTree(of: root, in: repository), name: ComparedTrees.workTreeName)
+      NamedTree(tree: try WorkTree(of: root, in: repository, isListed: true), name: ComparedTrees.workTreeName)
     }
   }
 }

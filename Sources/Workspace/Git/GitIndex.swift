@@ -11,16 +11,6 @@ struct IndexEntry: Sendable {
   let isHeldBack: Bool
 }
 
-/// What tells that a file has not been written to since.
-struct FileStamp: Hashable, Sendable {
-  /// Seconds and nanoseconds, each modulo 2³².
-  var changed: SIMD2<UInt32>
-  var modified: SIMD2<UInt32>
-  /// The inode and the size, each modulo 2³².
-  var inode: UInt32
-  var size: UInt32
-}
-
 /// The list of tracked files that git keeps at `.git/index`, read without git and never written.
 struct GitIndex: Sendable {
   /// Sorted by the bytes of the paths; those in the middle of a merge left out.

@@ -15,18 +15,6 @@ extension [IndexEntry] {
     return start..<end
   }
 
-  /// The entry of a path of which only what follows its first bytes is to be compared, these being the same in the range.
-  func entry(called name: UnsafeBufferPointer<UInt8>, behind length: Int, in range: Range<Int>) -> IndexEntry? {
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      let order = self[middle].path.dropFirst(length).order(to: name)
-      if order == 0 { return self[middle] }
-      if order < 0 { low = middle + 1 } else { high = middle }
-    }
-    return nil
-  }
-
   /// The first place at which a path is far enough, where all behind it are so too; the end where none is.
   private func firstIndex(where isFarEnough: (ArraySlice<UInt8>) -> Bool) -> Int {
     var (low, high) = (0, count)

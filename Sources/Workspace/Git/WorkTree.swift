@@ -1,3 +1,4 @@
+import MatrixLanguage
 import Parallel
 
 #if canImport(Glibc)
@@ -20,13 +21,20 @@ public struct WorkTree: ProjectTree {
   private let indexTime: SIMD2<UInt32>
   /// What is tracked, held back, and not on disk.
   private let heldBack: [RelativePath: IndexEntry]
+  /// A walk that began before anybody asked, and over which sources.
+  private var walk: (sources: [String], files: Ahead<[StampWalk.File]?>)?
 
+  /// - Parameter isListed: Whether it is going to be listed, so that the walk over its sources may begin at once.
   /// - Throws: That the repository has no work tree, or what is held back cannot be read.
-  public init(of root: ProjectRoot, in repository: Repository) throws(GitFailure) {
+  public init(of root: ProjectRoot, in repository: Repository, isListed: Bool = false) throws(GitFailure) {
     guard !repository.isBare, let gitPath = root.gitPath else {
       throw GitFailure("there is no work tree to compare with; name two revisions, such as `main..HEAD`")
     }
     disk = root
+    if isListed {
+      let sources = root.plainSettings.sourcePaths
+      walk = (sources, Ahead { StampWalk(root.folder).files(below: sources) })
+    }
     objects = repository.objects
     let index = GitFolder(at: gitPath).index
     indexTime = index?.modified ?? [0, 0]
@@ -71,9 +79,11 @@ public struct WorkTree: ProjectTree {
   /// What a work tree holds that has nothing but folders and files of its own.
   private func usualListing(of sources: [String]) -> SourceListing? {
     guard heldBack.isEmpty, !tracked.contains(where: { $0.kind == .submodule }) else { return nil }
-    let walk = IndexWalk(disk.folder, tracked) { [self] entry, stamp in isOlder(entry.stamp) && entry.stamp == stamp }
-    return walk.files(below: sources).map { files in
-      SourceListing(files: files.map(\.path), contents: files.map(\.contents), failures: [])
+    let hasBegun = walk?.sources == sources
+    return (hasBegun ? walk?.files.value : StampWalk(disk.folder).files(below: sources)).map { files in
+      let paths = files.map(\.path)
+      let contents = zip(files, entries(of: paths)).map { file, entry in entry.flatMap { id(of: $0, if: file.stamp) } }
+      return SourceListing(files: paths, contents: contents, failures: [])
     }
   }
 
@@ -132,8 +142,8 @@ extension WorkTree {
     return files.map { file in
       var file = file
       return file.withUTF8 { file in
-        while next < tracked.endIndex, tracked[next].path.lexicographicallyPrecedes(file) { next += 1 }
-        guard next < tracked.endIndex, tracked[next].path.elementsEqual(file) else { return nil }
+        while next < tracked.endIndex, tracked[next].path.order(to: file) < 0 { next += 1 }
+        guard next < tracked.endIndex, tracked[next].path.order(to: file) == 0 else { return nil }
         return tracked[next].kind == .file ? tracked[next] : nil
       }
     }
@@ -144,9 +154,13 @@ extension WorkTree {
     let matches = entries(of: files)
     let folder = disk.folder.path + "/"
     return parallelMap(matches) { entry in
-      guard let entry, isOlder(entry.stamp), stamp(of: folder, entry.path) == entry.stamp else { return nil }
-      return entry.id
+      entry.flatMap { id(of: $0, if: stamp(of: folder, $0.path)) }
     }
+  }
+
+  /// What names the contents of a tracked file that has this stamp now; nil where it may have been written to.
+  private func id(of entry: IndexEntry, if stamp: FileStamp?) -> ObjectID? {
+    isOlder(entry.stamp) && entry.stamp == stamp ? entry.id : nil
   }
 
   /// Whether a file was written before the index, so that its stamp tells all.
@@ -157,39 +171,5 @@ extension WorkTree {
   /// What the system says of a regular file now.
   private func stamp(of folder: String, _ path: ArraySlice<UInt8>) -> FileStamp? {
     FileStamp { status in withCString(Array(folder.utf8) + path) { lstat($0, status) } }
-  }
-}
-
-extension OpenFile {
-  /// What the system says of it now; nil where it is no regular file.
-  fileprivate var stamp: FileStamp? {
-    FileStamp { fstat(descriptor, $0) }
-  }
-}
-
-extension FileStamp {
-  /// From what a call of the system says; nil where it fails, or speaks of no regular file.
-  fileprivate init?(_ look: (UnsafeMutablePointer<stat>) -> Int32) {
-    var status = stat()
-    guard look(&status) == 0, FileKind(mode: status.st_mode) == .regular else { return nil }
-    self.init(status)
-  }
-
-  init(_ status: stat) {
-    #if canImport(Darwin)
-      let (changed, modified) = (status.st_ctimespec, status.st_mtimespec)
-    #else
-      let (changed, modified) = (status.st_ctim, status.st_mtim)
-    #endif
-    self.init(
-      changed: changed.stamp, modified: modified.stamp, inode: UInt32(truncatingIfNeeded: status.st_ino),
-      size: UInt32(truncatingIfNeeded: status.st_size))
-  }
-}
-
-extension timespec {
-  /// Seconds and nanoseconds, each modulo 2³².
-  var stamp: SIMD2<UInt32> {
-    [UInt32(truncatingIfNeeded: tv_sec), UInt32(truncatingIfNeeded: tv_nsec)]
   }
 }

@@ -34,11 +34,7 @@ struct HistoryStates {
     // First, since its index spares git the question which files the newest commit holds.
     let workTree = repository.isBare ? nil : try? WorkTree(of: root, in: repository)
     let tree = try RevisionTree(head, in: repository)
-    if case .success(let bytes) = tree.settings() {
-      settings = SettingsReading(SourceFile(path: "sevc.yaml", bytes: bytes), as: FileID(0)).settings
-    } else {
-      settings = ProjectSettings()
-    }
+    settings = tree.plainSettings
     sources = settings.sourcePaths.compactMap(Paths.normalized)
     places = ["sevc.yaml"] + sources.compactMap(\.text)
     let blobs = BlobSearch(repository, workTree)

@@ -153,9 +153,9 @@ struct SideListing {
   ) throws(CompilationFailure) -> (base: SideListing, head: SideListing) {
     var base = try SideListing(settingsOf: base, &files)
     var head = try SideListing(settingsOf: head, &files)
-    let baseListing = Ahead { [base] in base.tree.list(base.settings.sourcePaths).ofDocuments }
-    head.listing = head.tree.list(head.settings.sourcePaths).ofDocuments
-    base.listing = baseListing.value
+    let headListing = Ahead { [head] in head.tree.list(head.settings.sourcePaths).ofDocuments }
+    base.listing = base.tree.list(base.settings.sourcePaths).ofDocuments
+    head.listing = headListing.value
     return (base, head)
   }
 

@@ -1,6 +1,7 @@
 public import Escalation
 public import MatrixLanguage
 import Parallel
+import Source
 
 /// Where a project's files come from: the disk, or a revision of its repository.
 public protocol ProjectTree: Sendable {
@@ -28,6 +29,14 @@ extension ProjectTree {
     of project: Project, _ settings: ProjectSettings, today: CalendarDate
   ) -> (history: DrillHistory, failures: [ReadFailure]) {
     (DrillHistory(), [])
+  }
+}
+
+extension ProjectTree {
+  /// What `sevc.yaml` says, as far as it can be read, for those who need not tell what is wrong with it.
+  var plainSettings: ProjectSettings {
+    guard case .success(let bytes) = settings() else { return ProjectSettings() }
+    return SettingsReading(SourceFile(path: "sevc.yaml", bytes: bytes), as: FileID(0)).settings
   }
 }
 
