@@ -84,7 +84,8 @@ struct DiffSafetyTests {
       """, to: "bin/git")
     _ = try GitRepository.shell("chmod +x bin/git", in: repository.folder.path)
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    let outcome = try repository.sevc("diff", environment: ["PATH": "\(repository.folder.path)/bin:\(path)"])
+    let environment = ["PATH": "\(repository.folder.path)/bin:\(path)"]
+    let outcome = try repository.sevc("diff", "HEAD~0", environment: environment)
     #expect(outcome.status == 2)
     #expect(outcome.errors == "sevc: git ended before it had answered\n")
   }

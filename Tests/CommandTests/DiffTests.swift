@@ -139,6 +139,15 @@ struct DiffTests {
     #expect(try repository.changes("refs/tags/v1") == [slower])
   }
 
+  @Test("a branch that is called HEAD makes what is checked out ambiguous")
+  func ambiguousHead() throws {
+    let repository = try GitRepository()
+    try repository.git("update-ref refs/heads/HEAD HEAD")
+    let outcome = try repository.sevc("diff")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("`HEAD` is ambiguous"))
+  }
+
   @Test("without a repository, or without git")
   func nothingToAsk() throws {
     let folder = try TemporaryFolder(Projects.clean)

@@ -4,6 +4,8 @@ struct GitObject: Sendable {
     case blob, tree, commit, tag
   }
 
+  /// Its name in full; nil where git names it otherwise than objects are.
+  let id: ObjectID?
   let kind: Kind
   var bytes: [UInt8]
 }
@@ -57,7 +59,7 @@ struct BatchReader {
     }
     line = []
     rest = size &+ 1
-    objects.append(GitObject(kind: kind, bytes: []))
+    objects.append(GitObject(id: ObjectID(hexadecimal: Array(words[0].utf8)), kind: kind, bytes: []))
     objects[objects.count - 1].bytes.reserveCapacity(min(size, limit, 1 << 24))
   }
 

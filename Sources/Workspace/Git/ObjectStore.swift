@@ -23,14 +23,22 @@ final class ObjectStore: Sendable {
   /// The objects of these names, in their order; of each at most `limit` bytes.
   func read(_ ids: [ObjectID], limit: Int = FileReader.defaultLimit) throws(GitFailure) -> [GitObject] {
     guard !ids.isEmpty else { return [] }
-    return try state.withLock { state throws(GitFailure) in try read(ids, limit: limit, &state) }
+    return try state.withLock { state throws(GitFailure) in try read(ids.map(\.digits), limit: limit, &state) }
+  }
+
+  /// The commit that is checked out, as far as git finds one without a word of complaint.
+  var head: ObjectID? {
+    state.withLock { state in
+      let objects = try? read([Array("HEAD".utf8)], limit: 0, &state)
+      return state.process?.complaint.isEmpty ?? false ? objects?.first?.id : nil
+    }
   }
 
   /// The entries of a tree.
   func tree(_ id: ObjectID) throws(GitFailure) -> [TreeEntry] {
     try state.withLock { state throws(GitFailure) in
       if let entries = state.trees[id] { return entries }
-      let object = try read([id], limit: .max, &state)[0]
+      let object = try read([id.digits], limit: .max, &state)[0]
       guard object.kind == .tree else { throw GitFailure("git: \(id.hexadecimal) is no tree") }
       let entries = TreeEntry.entries(of: object.bytes, idLength: id.digits.count / 2)
       state.trees[id] = entries
@@ -53,7 +61,7 @@ final class ObjectStore: Sendable {
   func prepareTrees(_ ids: [ObjectID]) {
     state.withLock { state in
       let unread = ids.filter { state.trees[$0] == nil }
-      guard unread.count > 1, let objects = try? read(unread, limit: .max, &state) else { return }
+      guard unread.count > 1, let objects = try? read(unread.map(\.digits), limit: .max, &state) else { return }
       for (id, object) in zip(unread, objects) where object.kind == .tree {
         state.trees[id] = TreeEntry.entries(of: object.bytes, idLength: id.digits.count / 2)
       }
@@ -84,16 +92,17 @@ final class ObjectStore: Sendable {
     throw GitFailure("git: an object without its \(name)")
   }
 
+  /// - Parameter names: Texts without a line feed that name objects.
   private func read(
-    _ ids: [ObjectID], limit: Int, _ state: inout State
+    _ names: [[UInt8]], limit: Int, _ state: inout State
   ) throws(GitFailure) -> [GitObject] {
-    var reader = BatchReader(count: ids.count, limit: limit)
+    var reader = BatchReader(count: names.count, limit: limit)
     do throws(SystemError) {
       if state.process == nil {
         state.process = try ChildProcess(
           git.path, arguments: git.arguments(["cat-file", "--batch"], in: folder), environment: git.environment)
       }
-      let request = ids.flatMap { $0.digits + [UInt8(ascii: "\n")] }
+      let request = names.flatMap { $0 + [UInt8(ascii: "\n")] }
       let isWhole = try state.process?.exchange(request, closing: false) { reader.take($0) } ?? false
       if !isWhole { throw SystemError(0) }
     } catch {

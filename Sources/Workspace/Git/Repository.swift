@@ -26,6 +26,8 @@ public struct Repository: Sendable {
   /// - Throws: Why it names none, or more than one.
   public func object(named revision: String) throws(GitFailure) -> ObjectID {
     guard !revision.isEmpty, !revision.utf8.contains(0) else { throw GitFailure("an empty revision names nothing") }
+    // Most ask for this one, and then no other process is needed than the one that reads.
+    if revision == "HEAD", let head = objects.head { return head }
     // Git believes in every object that is named in full, until it is asked whether it is there.
     let isName = ObjectID(hexadecimal: Array(revision.utf8)) != nil
     let answer = try run(["rev-parse", "--verify", "--end-of-options", revision + (isName ? "^{object}" : "")])
