@@ -6,6 +6,22 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#if defined(__GLIBC__)
+#include <malloc.h>
+
+// mallopt(3)
+void sevc_keep_memory(void) {
+  mallopt(M_TOP_PAD, 8 << 20);
+  mallopt(M_TRIM_THRESHOLD, 1 << 28);
+  mallopt(M_MMAP_THRESHOLD, 1 << 25);
+}
+
+#else
+
+void sevc_keep_memory(void) {}
+
+#endif
+
 #if defined(__linux__)
 #include <sys/syscall.h>
 

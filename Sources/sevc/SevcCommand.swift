@@ -1,4 +1,5 @@
 import ArgumentParser
+import Workspace
 
 /// The command line: parse arguments, call one function, print, choose the exit status.
 @main
@@ -23,6 +24,7 @@ struct SevcCommand: ParsableCommand {
 
   /// Runs the command; what cannot run at all ends with status 2.
   static func main() {
+    keepFreedMemory()
     do {
       var command = try parsedAlone(arguments) ?? parseAsRoot(arguments)
       try command.run()
