@@ -26,9 +26,9 @@ struct DiffRun {
     }
     report(changes, stale: judged.stale, pair)
     tellLeftOut(judged.changes.count - changes.count)
-    if changes.contains(where: { $0.accepted == nil && options.failOn.contains($0.impact) }) {
-      throw ExitStatus.found
-    }
+    let isFound = changes.contains { $0.accepted == nil && options.failOn.contains($0.impact) }
+    // Ends here, while all is in use: taking two states of a large project apart would only cost time.
+    withExtendedLifetime((trees, pair)) { endRun(isFound ? .found : .done) }
   }
 
   /// The changes, those marked that the head's `accepted.yaml` accepts, and its stale entries.

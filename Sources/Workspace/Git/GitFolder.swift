@@ -37,11 +37,9 @@ struct GitFolder {
     guard stat(path + "/index", &status) == 0,
       let bytes = try? FileReader.read(path + "/index", limit: Self.longestIndex).get(),
       bytes.count < Self.longestIndex,
-      let index = Self.idLengths.lazy.compactMap({ GitIndex(bytes, idLength: $0) }).first
+      // An index does not say which hash its repository names objects by; read with the wrong one it makes no sense.
+      let index = GitIndex(bytes, idLength: 20) ?? GitIndex(bytes, idLength: 32)
     else { return nil }
     return (index, FileStamp(status).modified)
   }
-
-  /// An index does not say which hash its repository names objects by; read with the wrong one it makes no sense.
-  private static let idLengths = [20, 32]
 }

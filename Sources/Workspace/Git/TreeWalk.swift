@@ -59,14 +59,15 @@ struct TreeWalk {
   private mutating func visitInIndex(_ folder: (path: RelativePath, id: ObjectID)) -> Bool {
     guard let (entries, length) = tree.objects.filesInIndex(below: folder.id) else { return false }
     let prefix = folder.path.prefix
-    for entry in entries {
-      let path = entry.path.dropFirst(length)
+    // By their places, since a copy of an entry costs more than the look at it.
+    for place in entries.indices {
+      let (path, kind) = (entries[place].path.dropFirst(length), entries[place].kind)
       let isYAML = path.withUnsafeBufferPointer(RelativePath.isYAMLName)
-      guard !path.isHidden, isYAML || entry.kind == .submodule else { continue }
-      if entry.kind == .file, let text = String(ofPath: prefix + path) {
-        files.append(ListedFile(path: text, contents: entry.id))
+      guard !path.isHidden, isYAML || kind == .submodule else { continue }
+      if kind == .file, let text = String(ofPath: prefix + path) {
+        files.append(ListedFile(path: text, contents: entries[place].id))
       } else {
-        visit(RelativePath(inTree: prefix + path), entry.kind, entry.id)
+        visit(RelativePath(inTree: prefix + path), kind, entries[place].id)
       }
     }
     return true

@@ -81,9 +81,9 @@ public struct WorkTree: ProjectTree {
     guard heldBack.isEmpty, !tracked.contains(where: { $0.kind == .submodule }) else { return nil }
     let hasBegun = walk?.sources == sources
     return (hasBegun ? walk?.files.value : StampWalk(disk.folder).files(below: sources)).map { files in
-      let paths = files.map(\.path)
-      let contents = zip(files, entries(of: paths)).map { file, entry in entry.flatMap { id(of: $0, if: file.stamp) } }
-      return SourceListing(files: paths, contents: contents, failures: [])
+      var rest = IndexCursor(tracked)
+      let contents = files.map { file in rest.entry(of: file.path).flatMap { id(of: $0, if: file.stamp) } }
+      return SourceListing(files: files.map(\.path), contents: contents, failures: [])
     }
   }
 
@@ -138,15 +138,8 @@ extension WorkTree {
 
   /// The entries of files, sorted by path; nil for what is not tracked as a file.
   private func entries(of files: [String]) -> [IndexEntry?] {
-    var next = tracked.startIndex
-    return files.map { file in
-      var file = file
-      return file.withUTF8 { file in
-        while next < tracked.endIndex, tracked[next].path.order(to: file) < 0 { next += 1 }
-        guard next < tracked.endIndex, tracked[next].path.order(to: file) == 0 else { return nil }
-        return tracked[next].kind == .file ? tracked[next] : nil
-      }
-    }
+    var rest = IndexCursor(tracked)
+    return files.map { rest.entry(of: $0) }
   }
 
   /// The names of files' contents, where the index knows them still.

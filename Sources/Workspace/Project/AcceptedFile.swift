@@ -34,7 +34,7 @@ extension SourceListing {
   var ofDocuments: SourceListing {
     var listing = self
     for name in ProjectFiles.names {
-      guard let index = listing.files.firstIndex(of: name) else { continue }
+      guard let index = listing.files.placeInOrder(of: name) else { continue }
       listing.files.remove(at: index)
       if !listing.contents.isEmpty { listing.contents.remove(at: index) }
     }

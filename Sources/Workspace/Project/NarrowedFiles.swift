@@ -30,9 +30,9 @@ struct NarrowedFiles {
       let names = Self.newNames(base: base, head: head, &files), search == .all || names.isEmpty
     else { return nil }
     let texts = SharedTexts(naming: names, inAnyCase: true)
-    let (known, unread) = contents.alikeByReading
-    let found = search == .likely ? likely.value : tree.shared(among: unread, by: texts)
+    let found = search == .likely ? likely.value : tree.shared(among: contents.unreadAlike, by: texts)
     guard let found else { return nil }
+    let known = contents.knownAlike
     let looked = search == .likely ? LikelyFiles.among(known, by: \.path) : known
     let ids = found.map { (id: files.add($0.path, $0.bytes), owners: $0.owners) }
     let shared = looked.map(\.id).filter { texts.areIn(files.sources[$0].bytes) } + ids.map(\.id)
@@ -49,6 +49,8 @@ struct NarrowedFiles {
   /// The names that matrices of the head have, or say that they had, and those of the base do not; nil where the files
   /// hold anything else than matrices, or what these declare for others differs.
   static func newNames(base: [FileID], head: [FileID], _ files: inout ReadFiles) -> Set<String>? {
+    // All at once, so that no processor waits at the end of each side.
+    _ = files.readings(of: base + head)
     guard let base = Declarations(base, &files), let head = Declarations(head, &files), base.isShared(as: head) else {
       return nil
     }

@@ -37,13 +37,15 @@ struct OwnerLines: Sendable {
   func text(keeping names: Set<String>) -> ShortText {
     let names = names.union(wordsAround)
     var short = ShortText()
+    short.bytes.reserveCapacity(text.count / 8)
     var place = 0
     for list in lists {
       for (index, owner) in list.owners.enumerated() {
         short.bytes += text[place..<owner.lines.lowerBound]
         if list.canSpare(index), !names.contains(String(decoding: text[owner.id], as: UTF8.self)) {
-          // All else stays on its line, and a comment, unlike blank lines, belongs to no text above.
-          for _ in 0..<owner.lineCount { short.bytes += "#\n".utf8 }
+          // All else stays on its line, and a comment ends the text above, to which blank lines could belong.
+          short.bytes.append(UInt8(ascii: "#"))
+          short.bytes += repeatElement(UInt8(ascii: "\n"), count: owner.lineCount)
         } else {
           short.starts.insert(UInt32(clamping: short.bytes.count + owner.id.lowerBound - owner.lines.lowerBound))
           short.bytes += text[owner.lines]

@@ -62,9 +62,11 @@ extension ProjectPair {
   /// Two states of which only a part is read; nil where that part alone does not tell all.
   private init?(_ narrowed: NarrowedFiles, _ base: SideListing, _ head: SideListing, _ files: inout ReadFiles) {
     let readings = files.narrowedReadings(of: [narrowed.base, narrowed.head], owners: narrowed.owners)
-    let baseSide = ProjectSide(base, readings[0], [])
-    let headSide = ProjectSide(head, readings[1], [])
-    self.init(narrowed: baseSide, headSide, files)
+    // Each side has too little for several processors.
+    let sides = parallelMap(Array(zip([base, head], readings))) { listing, readings in
+      ProjectSide(listing, readings, [], workers: 1)
+    }
+    self.init(narrowed: sides[0], sides[1], files)
   }
 
   /// Two states of which only a part was read; nil where that part alone does not tell all.
@@ -100,10 +102,12 @@ public enum Narrowing: Sendable {
 }
 
 extension ProjectSide {
-  fileprivate init(_ listing: SideListing, _ readings: [FileReading], _ failures: [ReadFailure]) {
+  fileprivate init(
+    _ listing: SideListing, _ readings: [FileReading], _ failures: [ReadFailure], workers: Int = processorCount
+  ) {
     self.init(
       listing.settings, readings, findings: listing.findings,
-      failures: listing.failures + failures, submodules: listing.listing.submodules)
+      failures: listing.failures + failures, submodules: listing.listing.submodules, workers: workers)
   }
 
   /// One state of a project, from what its files say.

@@ -1,3 +1,4 @@
+import Parallel
 import Source
 
 /// The files of two states of a project: which of them differ, and where those that are read stand.
@@ -11,9 +12,10 @@ struct SideContents {
 
   /// Reads the files of which it is not known that both sides hold them alike.
   init(_ parted: PartedFiles, _ base: SideListing, _ head: SideListing, _ files: inout ReadFiles) {
+    let baseResults = Ahead { base.tree.read(parted.base) }
     alike = parted.alike.map { ($0, nil) }
-    let baseBytes = Self.read(parted.base, base.tree, &baseFailures)
-    let headBytes = Self.read(parted.head, head.tree, &headFailures)
+    let headBytes = Self.bytes(of: parted.head, head.tree.read(parted.head), &headFailures)
+    let baseBytes = Self.bytes(of: parted.base, baseResults.value, &baseFailures)
     for path in Set(parted.base).union(parted.head) {
       let (old, new) = (baseBytes[path], headBytes[path])
       if let old, let new, old == new {
@@ -26,16 +28,17 @@ struct SideContents {
     differing.sort { $0.path.precedesByBytes($1.path) }
   }
 
-  /// Of what both sides hold alike, the files that were read, and those that were not.
-  var alikeByReading: (known: [(path: String, id: FileID)], unread: [String]) {
-    (alike.compactMap { file in file.id.map { (file.path, $0) } }, alike.filter { $0.id == nil }.map(\.path))
-  }
+  /// Of what both sides hold alike, the files that were read.
+  var knownAlike: [(path: String, id: FileID)] { alike.compactMap { file in file.id.map { (file.path, $0) } } }
 
-  private static func read(
-    _ paths: [String], _ tree: any ProjectTree, _ failures: inout [ReadFailure]
+  /// Of what both sides hold alike, the files that were not read.
+  var unreadAlike: [String] { alike.filter { $0.id == nil }.map(\.path) }
+
+  private static func bytes(
+    of paths: [String], _ results: [Result<[UInt8], ReadFailure>], _ failures: inout [ReadFailure]
   ) -> [String: [UInt8]] {
     var contents: [String: [UInt8]] = [:]
-    for (path, result) in zip(paths, tree.read(paths)) {
+    for (path, result) in zip(paths, results) {
       switch result {
       case .success(let bytes): contents[path] = bytes
       case .failure(let failure): failures.append(failure)

@@ -35,3 +35,15 @@ extension String {
     return (isBefore ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
   }
 }
+
+extension [String] {
+  /// Where a text stands in a list that is sorted by bytes.
+  func placeInOrder(of text: String) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].precedesByBytes(text) { low = middle + 1 } else { high = middle }
+    }
+    return low < count && !text.precedesByBytes(self[low]) ? low : nil
+  }
+}
