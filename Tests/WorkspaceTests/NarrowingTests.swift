@@ -8,7 +8,7 @@ import Testing
 /// That reading only what matters to a change tells the same as reading everything.
 @Suite("Narrowed comparisons")
 struct NarrowingTests {
-  @Test("random edits of a project are told alike", arguments: 0..<60)
+  @Test("random edits of a project are told alike", arguments: 0..<100)
   func sameChanges(seed: UInt64) throws {
     var draws = Draws(seed: seed)
     let base = MemoryTree(Self.project)
@@ -112,7 +112,8 @@ struct NarrowingTests {
     ("owner: oncall", "owner: own1"), ("primary: oncall", "primary: standby"), ("own1:", "own9:"),
     ("name: m4", "name: m40"), ("name: m5", "name: m6"), ("Own One", "Own Two"), ("legal:", "press:"),
     ("kind: Drill", "kind: \"\\x44rill\""), ("coverage: always", "coverage: unknown"), ("# x", "# Organization"),
-    ("after: 20m", "after: 30m"), ("matrix: m1", "matrix: m2"),
+    ("after: 20m", "after: 30m"), ("matrix: m1", "matrix: m2"), ("owner: oncall", "owner: idle"),
+    ("primary: oncall", "primary: night"),
   ]
 
   private static func edit(_ files: inout [String: String], _ draws: inout Draws) {
@@ -146,6 +147,11 @@ struct NarrowingTests {
     name: acme
     owners:
       oncall: {name: On-call, contact: {pagerduty: PONCALL}, coverage: always}
+      idle: {name: "Idle, {so far}", contact: {slack: "#idle"}, coverage: always}
+      night:
+        name: Night's watch
+        contact: {pagerduty: PNIGHT}
+        formerly: [late]
       standby: {name: Standby, contact: {phone: "+44 20 7946 0001"}, coverage: always}
     severities:
       - {id: SEV-1, firstResponse: 10m, escalation: [{after: 20m, to: [backup]}], resolution: 4h}
