@@ -139,6 +139,11 @@ private struct Pipe: ~Copyable {
     try retrying { pipe(&ends) }
     (readEnd, writeEnd) = (ends[0], ends[1])
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    #if os(Linux)
+      // As much as anybody may have (F_SETPIPE_SZ of fcntl(2), which Swift does not know): a program that is far ahead, or
+      // was asked for much, works on while nobody looks.
+      _ = fcntl(writeEnd, 1031, 1 << 20)
+    #endif
   }
 
   deinit {
