@@ -51,16 +51,19 @@ extension Metric {
   /// A bound is written in its metric's unit; what is not is told, and forgotten.
   fileprivate mutating func checkUnits(_ reader: inout DocumentReader) {
     guard let unit = unit?.value else { return }
-    for index in thresholds?.value.indices ?? 0..<0 { thresholds?.value[index].checkUnits(unit, &reader) }
-    clear?.value.checkUnits(unit, &reader)
+    removeBounds { reader.refuses($0, in: unit) }
     checkCurrencies(&reader)
   }
 
   /// A metric's values are of one currency, the first bound's: amounts of two cannot be compared.
   private mutating func checkCurrencies(_ reader: inout DocumentReader) {
     guard let first = firstAmount else { return }
-    for index in thresholds?.value.indices ?? 0..<0 { thresholds?.value[index].checkCurrency(first, &reader) }
-    clear?.value.checkCurrency(first, &reader)
+    removeBounds { reader.refuses($0, asPricedLike: first) }
+  }
+
+  private mutating func removeBounds(where isRefused: (Sourced<BoundLiteral>?) -> Bool) {
+    for index in thresholds?.value.indices ?? 0..<0 { thresholds?.value[index].removeBounds(where: isRefused) }
+    clear?.value.removeBounds(where: isRefused)
   }
 }
 
@@ -82,25 +85,12 @@ extension Threshold: Bounded {}
 extension ClearCondition: Bounded {}
 
 extension Bounded {
-  fileprivate mutating func checkUnits(_ unit: MetricUnit, _ reader: inout DocumentReader) {
-    if reader.refuses(below, in: unit) {
+  fileprivate mutating func removeBounds(where isRefused: (Sourced<BoundLiteral>?) -> Bool) {
+    if isRefused(below) {
       below = nil
       faultyKeys.append("below")
     }
-    if reader.refuses(above, in: unit) {
-      above = nil
-      faultyKeys.append("above")
-    }
-  }
-}
-
-extension Bounded {
-  fileprivate mutating func checkCurrency(_ first: Sourced<BoundLiteral>, _ reader: inout DocumentReader) {
-    if reader.refuses(below, asPricedLike: first) {
-      below = nil
-      faultyKeys.append("below")
-    }
-    if reader.refuses(above, asPricedLike: first) {
+    if isRefused(above) {
       above = nil
       faultyKeys.append("above")
     }
