@@ -1,7 +1,13 @@
 /// One walk over a project's sources in a revision, by the rules of the walk over the disk.
 struct TreeWalk {
+  /// A file that was found, and what names its contents.
+  private struct File {
+    let path: String
+    let contents: ObjectID
+  }
+
   private let tree: RevisionTree
-  private var files: [ListedFile] = []
+  private var files: [File] = []
   private var failures: [RelativePath: ReadFailure.Reason] = [:]
   private var submodules: Set<RelativePath> = []
   private var visited: Set<RelativePath> = []
@@ -65,7 +71,7 @@ struct TreeWalk {
       let isYAML = path.withUnsafeBufferPointer(RelativePath.isYAMLName)
       guard !path.isHidden, isYAML || kind == .submodule else { continue }
       if kind == .file, let text = String(ofPath: prefix + path) {
-        files.append(ListedFile(path: text, contents: entries[place].id))
+        files.append(File(path: text, contents: entries[place].id))
       } else {
         visit(RelativePath(inTree: prefix + path), kind, entries[place].id)
       }
@@ -106,7 +112,7 @@ struct TreeWalk {
 
   private mutating func note(_ path: RelativePath, _ contents: ObjectID) throws(ReadFailure.Reason) {
     guard let text = path.text else { throw .nameNotUTF8 }
-    files.append(ListedFile(path: text, contents: contents))
+    files.append(File(path: text, contents: contents))
   }
 }
 

@@ -1,9 +1,3 @@
-/// A file that was found, and what names its contents; nil where only reading it can tell.
-struct ListedFile {
-  let path: String
-  let contents: ObjectID?
-}
-
 /// What was found in a project's sources.
 public struct SourceListing: Hashable, Sendable {
   /// The files below the project's folder, `/` between names, sorted by their bytes, each once.

@@ -130,7 +130,7 @@ extension RelativePath {
   static let yamlSuffixes = [".yaml", ".yml"]
 
   /// Whether the name ends as that of a YAML file.
-  var hasYAMLName: Bool { hasName(endingIn: Self.yamlSuffixes) }
+  var hasYAMLName: Bool { name.withUnsafeBufferPointer(Self.isYAMLName) }
 
   /// Whether a name ends as that of a YAML file and has more to it.
   static func isYAMLName(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
