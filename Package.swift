@@ -35,7 +35,7 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    .target(name: "CFileSystem"),
+    .target(name: "CSystem"),
     floor("Source"),
     floor("JSON"),
     floor("Digest"),
@@ -64,7 +64,7 @@ let package = Package(
     floor(
       "Workspace",
       on: [
-        "CFileSystem", "Records", "Comparison", "Publishing", "Rules", "MatrixLanguage", "Escalation", "Credentials",
+        "CSystem", "Records", "Comparison", "Publishing", "Rules", "MatrixLanguage", "Escalation", "Credentials",
         "Source", "JSON", "Digest", "Parallel",
       ]),
     .executableTarget(

@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "filesystem.h"
+#include "system.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,6 +1,6 @@
 // The few calls of the system that Swift's own import of libc leaves out.
-#ifndef SEVC_FILESYSTEM_H
-#define SEVC_FILESYSTEM_H
+#ifndef SEVC_SYSTEM_H
+#define SEVC_SYSTEM_H
 
 /// Lets two names of one folder change places in one step; 0, or -1 and `errno` (`ENOSYS` where the system has no such call).
 int sevc_exchange(int folder, const char *one, const char *other);
