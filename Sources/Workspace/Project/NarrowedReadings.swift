@@ -12,7 +12,17 @@ extension ReadFiles {
     let short = shortReadings(of: owners, among: states.flatMap(\.self))
     let states = states.map { ids in (ids: ids, readings: readings(of: ids, short)) }
     let felt = Felt(states.flatMap(\.readings).flatMap(\.documents))
-    return states.map { state in zip(state.ids, state.readings).map { narrowed($1, of: $0, to: felt) } }
+    var narrowed: [FileID: FileReading] = [:]
+    return states.map { state in
+      zip(state.ids, state.readings).map { id, reading in
+        if reading.documents.allSatisfy(\.isMatrix) { return reading }
+        if let known = narrowed[id] { return known }
+        var reading = reading
+        felt.narrow(&reading)
+        narrowed[id] = reading
+        return reading
+      }
+    }
   }
 
   /// What organizations say in a text without the owners to which nothing else among the files refers; nothing of files
@@ -34,12 +44,12 @@ extension ReadFiles {
 }
 
 /// The names that count in a narrowed comparison.
-struct Felt: Hashable, Sendable {
+private struct Felt {
   private var matrices: Set<String> = []
   /// Everything that any document but an organization refers to.
   private var references: Set<String> = []
 
-  fileprivate init(_ documents: [ReadDocument]) {
+  init(_ documents: [ReadDocument]) {
     for document in documents {
       guard case .matrix(let matrix) = document.content else { continue }
       matrices.insert(matrix.header.name.value.name)
@@ -49,7 +59,7 @@ struct Felt: Hashable, Sendable {
   }
 
   /// The text of organizations without owners that do not count.
-  fileprivate func shortText(of lines: OwnerLines) -> ShortText {
+  func shortText(of lines: OwnerLines) -> ShortText {
     lines.text(keeping: references)
   }
 

@@ -1,13 +1,11 @@
 import MatrixLanguage
 import Parallel
 import Source
-import Synchronization
 
 /// Files that several states of a project hold, each kept and parsed once.
 struct ReadFiles: Sendable {
   private(set) var sources = SourceFiles()
   private var readings: [FileID: FileReading] = [:]
-  private let narrowed = NarrowedMemory()
 
   mutating func add(_ path: String, _ bytes: [UInt8]) -> FileID {
     sources.add(SourceFile(path: path, bytes: bytes))
@@ -30,41 +28,10 @@ struct ReadFiles: Sendable {
     return ids.compactMap { given[$0] ?? readings[$0] }
   }
 
-  /// What a file says as far as it counts.
-  func narrowed(_ reading: FileReading, of id: FileID, to felt: Felt) -> FileReading {
-    if reading.documents.allSatisfy(\.isMatrix) { return reading }
-    return narrowed.reading(of: id, to: felt) {
-      var reading = reading
-      felt.narrow(&reading)
-      return reading
-    }
-  }
-
   /// Reads some files, and forgets what all others say, so that a long history takes no more memory than a short one.
   mutating func keepReadings(of kept: [FileID]) {
     let kept = Set(kept)
     _ = readings(of: Array(kept))
     readings = readings.filter { kept.contains($0.key) }
-    narrowed.forget(except: kept)
-  }
-}
-
-/// What files say as far as it counted last, shared by all copies. These may add files of their own under the same number,
-/// but none that is narrowed: only matrices are read in parts.
-private final class NarrowedMemory: Sendable {
-  private let known = Mutex<[FileID: (felt: Felt, reading: FileReading)]>([:])
-
-  /// What a file says, worked out once while the same counts.
-  func reading(of id: FileID, to felt: Felt, _ narrow: () -> FileReading) -> FileReading {
-    known.withLock { known in
-      if let known = known[id], known.felt == felt { return known.reading }
-      let reading = narrow()
-      known[id] = (felt, reading)
-      return reading
-    }
-  }
-
-  func forget(except kept: Set<FileID>) {
-    known.withLock { known in known = known.filter { kept.contains($0.key) } }
   }
 }
