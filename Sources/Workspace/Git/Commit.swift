@@ -14,15 +14,19 @@ public struct Commit: Hashable, Sendable {
   /// documentation, "commit object"); what is not UTF-8 is repaired.
   init(_ id: ObjectID, _ bytes: [UInt8]) {
     self.id = id
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let headers = lines.prefix { !$0.isEmpty }
-    subject = lines.dropFirst(headers.count).first { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) } ?? ""
-    let line = headers.first { $0.starts(with: Array("author ".utf8)) } ?? []
-    let text = String(decoding: line.dropFirst("author ".utf8.count), as: UTF8.self)
-    author = text.prefix { $0 != "<" }.trimmed
-    let time = text.split(separator: ">").last?.split(separator: " ") ?? []
+    var rest = bytes[...]
+    var signature: ArraySlice<UInt8> = []
+    while let line = rest.popLine(), !line.isEmpty {
+      if signature.isEmpty, line.starts(with: Self.authorKey) { signature = line.dropFirst(Self.authorKey.count) }
+    }
+    let message = rest.drop { $0 == UInt8(ascii: "\n") }
+    subject = String(decoding: message.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    author = String(decoding: signature.prefix { $0 != UInt8(ascii: "<") }.trimmed, as: UTF8.self)
+    let time = signature.suffix(while: { $0 != UInt8(ascii: ">") }).split(separator: UInt8(ascii: " "))
     date = time.count == 2 ? Self.day(time[0], zone: time[1]) : nil
   }
+
+  private static let authorKey = Array("author ".utf8)
 
   /// The first of the commits that a commit object names as its parents; nil where it names none.
   static func firstParent(in bytes: [UInt8]) -> ObjectID? {
@@ -32,17 +36,30 @@ public struct Commit: Hashable, Sendable {
   }
 
   /// The day of a moment in seconds since 1970, in a zone such as `+0100`.
-  private static func day(_ seconds: Substring, zone: Substring) -> CalendarDate? {
-    guard let seconds = Int(seconds), let zone = Int(zone), abs(seconds) < 1 << 40, abs(zone) < 10_000 else {
-      return nil
-    }
+  private static func day(_ seconds: ArraySlice<UInt8>, zone: ArraySlice<UInt8>) -> CalendarDate? {
+    guard let seconds = Int(String(decoding: seconds, as: UTF8.self)), seconds.magnitude < 1 << 40,
+      let zone = Int(String(decoding: zone, as: UTF8.self)), zone.magnitude < 10_000
+    else { return nil }
     let local = seconds + (zone / 100 * 60 + zone % 100) * 60
     return CalendarDate(daysSinceEpoch: (local - (local % 86_400 + 86_400) % 86_400) / 86_400)
   }
 }
 
-extension Substring {
-  fileprivate var trimmed: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+extension ArraySlice<UInt8> {
+  /// Takes the first line away, which ends with a line feed; nil where there is none.
+  fileprivate mutating func popLine() -> ArraySlice? {
+    guard let end = firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    defer { self = self[(end + 1)...] }
+    return self[..<end]
+  }
+
+  fileprivate var trimmed: ArraySlice {
+    let start = drop { $0 == UInt8(ascii: " ") }
+    return start[..<((start.lastIndex { $0 != UInt8(ascii: " ") } ?? start.startIndex - 1) + 1)]
+  }
+
+  /// The longest end that holds no other bytes than such.
+  fileprivate func suffix(while isOfEnd: (UInt8) -> Bool) -> ArraySlice {
+    self[((lastIndex { !isOfEnd($0) }).map { $0 + 1 } ?? startIndex)...]
   }
 }
