@@ -71,7 +71,8 @@ struct SharedContext: Sendable {
 
   init(_ lens: Lens) {
     let organizations = Pair(lens.base, lens.head).map(\.project.organization)
-    calendars = lens.base.hasCalendars(of: lens.head)
+    let lists = organizations.map { $0.calendars?.value ?? [] }
+    calendars = lens.isSame(lists, by: \.id.value.name) { [$0.range] } || lens.base.hasCalendars(of: lens.head)
     executives = lens.isSameText(organizations.map(\.executives))
     inherited =
       calendars && executives && lens.isSameText(organizations.map(\.severities))

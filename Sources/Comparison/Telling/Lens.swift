@@ -1,5 +1,6 @@
 import Escalation
 import Source
+import Synchronization
 
 /// Both sides of a comparison, and how what one of them refers to is called in the other.
 struct Lens: Sendable {
@@ -34,12 +35,14 @@ final class Side: Sendable {
   let sources: SourceFiles
   /// The matrices that declare owners of their own, by owner.
   let homes: [ID<Owner>: Matrix]
-  private let calendarKeys: [ID<WorkCalendar>: CalendarKey]
+  private let time: TimeEngine
+  /// What the calendars come to, once somebody asks.
+  private let knownKeys = Mutex<[ID<WorkCalendar>: CalendarKey]?>(nil)
 
   init(_ side: ComparisonSide, _ time: TimeEngine) {
     project = side.project
     sources = side.sources
-    calendarKeys = time.keys(of: side.project.organization.calendars?.value ?? [])
+    self.time = time
     let owned = side.project.matrices.flatMap { matrix in
       (matrix.owners?.value ?? []).map { ($0.id.value, matrix) }
     }
@@ -49,6 +52,14 @@ final class Side: Sendable {
   /// Whether the other side's calendars are open as these are.
   func hasCalendars(of other: Side) -> Bool {
     calendarKeys == other.calendarKeys
+  }
+
+  private var calendarKeys: [ID<WorkCalendar>: CalendarKey] {
+    knownKeys.withLock { known in
+      let keys = known ?? time.keys(of: project.organization.calendars?.value ?? [])
+      known = keys
+      return keys
+    }
   }
 
   /// What a calendar comes to; nil for one that is unknown or faulty.

@@ -14,6 +14,7 @@ struct UsedThings {
     // Most owners hold a role, which is quickly seen.
     self.owners = project.holders(among: left.owners)
     left.owners.subtract(self.owners)
+    if left.owners.isEmpty, left.calendars.isEmpty { return }
     let drills = project.drillsByMatrix
     for index in project.matrices.indices where !left.owners.isEmpty || !left.calendars.isEmpty {
       let matrix = project.matrices[index]
