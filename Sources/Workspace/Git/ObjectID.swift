@@ -23,10 +23,14 @@ public struct ObjectID: Hashable, Sendable {
   init?(hexadecimal digits: some Collection<UInt8>) {
     guard digits.count == 40 || digits.count == 64 else { return nil }
     count = UInt8(digits.count / 2)
-    for (index, digit) in digits.enumerated() {
-      guard let value = Self.value(of: digit) else { return nil }
-      withUnsafeMutableBytes(of: &bytes) { $0[index / 2] = $0[index / 2] << 4 | value }
+    let isRead = withUnsafeMutableBytes(of: &bytes) { bytes in
+      for (index, digit) in digits.enumerated() {
+        guard let value = Self.value(of: digit) else { return false }
+        bytes[index / 2] = bytes[index / 2] << 4 | value
+      }
+      return true
     }
+    if !isRead { return nil }
   }
 
   /// 40 or 64 digits.
@@ -39,7 +43,10 @@ public struct ObjectID: Hashable, Sendable {
     var digits: [UInt8] = []
     digits.reserveCapacity(Int(count) * 2)
     withUnsafeBytes(of: bytes) { bytes in
-      for byte in bytes.prefix(Int(count)) { digits += [Self.digit(byte >> 4), Self.digit(byte & 15)] }
+      for byte in bytes.prefix(Int(count)) {
+        digits.append(Self.digit(byte >> 4))
+        digits.append(Self.digit(byte & 15))
+      }
     }
     return digits
   }

@@ -46,21 +46,23 @@ extension UInt8 {
 
 extension [UInt8] {
   /// Whether something may stand for what is said elsewhere.
-  fileprivate var mayHoldAliases: Bool { contains(UInt8(ascii: "&")) && contains(UInt8(ascii: "*")) }
+  fileprivate var mayHoldAliases: Bool {
+    withUnsafeBytes { $0.contains(Self.anchorMark) && $0.contains(Self.aliasMark) }
+  }
+
+  private static let anchorMark = SoughtText(Array("&".utf8))
+  private static let aliasMark = SoughtText(Array("*".utf8))
 
   /// The length of the whole lines with which both texts begin.
   fileprivate func alikeLines(with other: [UInt8]) -> Int {
-    let most = Swift.min(count, other.count)
-    let length = (0..<most).first { self[$0] != other[$0] } ?? most
-    return self[..<length].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    self[..<alikeStart(with: other)].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
   }
 
   /// The length of the whole lines with which both texts end, behind the lines with which they begin.
   fileprivate func alikeLastLines(with other: [UInt8], behind start: Int) -> Int {
     let most = Swift.min(count, other.count) - start
-    guard let length = (0..<most).first(where: { self[count - 1 - $0] != other[other.count - 1 - $0] }) else {
-      return most
-    }
+    let length = alikeEnd(with: other, atMost: most)
+    if length == most { return most }
     return suffix(length).firstIndex(of: UInt8(ascii: "\n")).map { count - $0 - 1 } ?? 0
   }
 }

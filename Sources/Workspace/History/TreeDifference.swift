@@ -71,12 +71,20 @@ struct DifferenceReader {
   }
 
   private mutating func takeHeader() {
-    let words = field.dropFirst().split(separator: UInt8(ascii: " "))
-    guard words.count >= 4 else { return }
+    // Two modes of six digits, two ids of one length, and a letter.
+    let length = (field.count - 18) / 2
+    guard length > 0 else { return }
+    let (modes, ids) = (field[1..<14], field[15...])
+    let (oldMode, newMode) = (modes.prefix(6), modes.suffix(6))
     func object(_ mode: ArraySlice<UInt8>, _ id: ArraySlice<UInt8>) -> ObjectID? {
       mode.allSatisfy { $0 == UInt8(ascii: "0") } ? nil : ObjectID(hexadecimal: id)
     }
-    let isOdd = words.prefix(2).contains { !$0.starts(with: Array("100".utf8)) && !$0.starts(with: Array("000".utf8)) }
-    header = (object(words[0], words[2]), object(words[1], words[3]), isOdd)
+    let isOdd = [oldMode, newMode].contains { !$0.starts(with: Self.fileMode) && !$0.starts(with: Self.noMode) }
+    header = (
+      object(oldMode, ids.prefix(length)), object(newMode, ids.dropFirst(length + 1).prefix(length)), isOdd
+    )
   }
+
+  private static let fileMode = Array("100".utf8)
+  private static let noMode = Array("000".utf8)
 }

@@ -148,9 +148,8 @@ extension RelativePath {
   /// Whether a walk over a folder comes by this file: it lies below, is called as YAML files are, and nothing on the
   /// way is hidden.
   func isFound(below folder: RelativePath) -> Bool {
-    let names = names
-    let above = folder.names
-    guard hasYAMLName, names.count > above.count, names.starts(with: above) else { return false }
-    return !names.dropFirst(above.count).contains { $0.first == UInt8(ascii: ".") }
+    guard hasYAMLName, let rest = seen(from: folder)?.bytes else { return false }
+    let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+    return rest.first != dot && !zip(rest, rest.dropFirst()).contains { $0 == slash && $1 == dot }
   }
 }
