@@ -7,8 +7,9 @@ import Testing
 @Suite("sevc log beside sevc diff", .enabled(if: GitRepository.isPossible, "there is no git"))
 struct LogAgreementTests {
   /// A history that makes every third edit, each a commit, some of them in a second matrix.
-  private func history(from first: Int) throws -> GitRepository {
+  private func history(from first: Int, beside others: [String: String] = [:]) throws -> GitRepository {
     var files = Dictionary(uniqueKeysWithValues: SampleProject.files.map { ($0.path, $0.text) })
+    files.merge(others) { own, _ in own }
     let names = [
       ("name: support", "name: sales"), ("matrix: support", "matrix: sales"), ("[helpdesk]", "[shop]"),
       ("outage-on-a-holiday-night", "another-night"),
@@ -75,6 +76,28 @@ struct LogAgreementTests {
   @Test("tells of each commit what a diff with its parent tells", arguments: 0..<3)
   func agreement(first: Int) throws {
     #expect(try compared(history(from: first), of: [nil, "support", "sales"]) > 60)
+  }
+
+  @Test("tells the same where so many owners stand that not all are read")
+  func agreementOnManyFiles() throws {
+    let head = "apiVersion: sevc/v1\nkind: Organization\nname: others\nowners:\n"
+    let owners = (0..<40).map { "  other-\($0): {name: Other \($0), contact: {slack: \"#other-\($0)\"}}\n" }
+    var others = ["matrices/others.yaml": head + owners.joined(), "notes/read.me": "Nothing.\n"]
+    for number in 0..<500 {
+      others["matrices/c/m-\(number).yaml"] =
+        "apiVersion: sevc/v1\nkind: Matrix\nname: m-\(number)\ntitle: M\nowner: other-\(number % 40)\n"
+        + "scope: {monthlyInteractions: under-10k, customerImpact: internal, onCall: always, reviewCadence: weekly}\n"
+        + "incidents: [{id: outage, title: Outage, severity: SEV-1}]\n"
+    }
+    let repository = try history(from: 1, beside: others)
+    let holder = "matrices/support.yaml"
+    try repository.edit(holder, "owner: ai-quality-lead", "owner: other-17")
+    try repository.commit("another owner")
+    try repository.folder.write("matrices/support.yaml", to: "notes/a place")
+    try repository.edit("matrices/others.yaml", "name: Other 17", "name: Another 17")
+    try repository.commit("another name")
+    let changes = try compared(repository, of: ["support"])
+    #expect(changes > 20)
   }
 
   /// Compares what both tell of some matrices; gives how many changes there are.

@@ -17,6 +17,8 @@ public struct WorkTree: ProjectTree {
   private let objects: ObjectStore
   /// The tracked files below the project's folder, their paths from there, sorted by bytes.
   private let tracked: [IndexEntry]
+  /// How many files the repository tracks, inside the project's folder and outside.
+  let trackedInAll: Int
   /// When the index was written; a file written in the same moment may have changed unseen.
   private let indexTime: SIMD2<UInt32>
   /// What is tracked, held back, and not on disk.
@@ -41,6 +43,7 @@ public struct WorkTree: ProjectTree {
     if let index { objects.remember(index.files.folders) }
     let entries = try (index?.files.entries ?? []).below(repository.prefix).expanded(objects)
     tracked = entries
+    trackedInAll = index?.files.entries.count ?? 0
     heldBack = Dictionary(
       entries.filter { $0.isHeldBack && !Self.isOnDisk($0, root) }
         .map { (RelativePath(inTree: [UInt8]($0.path)), $0) }

@@ -11,12 +11,16 @@ public struct History: Sendable {
   private let matrix: String?
   /// The newest commit.
   private let end: String
+  private let narrowing: Narrowing
 
   /// - Parameters:
   ///   - matrix: The matrix whose history is asked for, followed under the names that it says it had; nil for all.
   ///   - end: The revision with which the history ends.
   /// - Throws: That no git is installed.
-  public init(of root: ProjectRoot, matrix: String? = nil, until end: String = "HEAD") throws(GitFailure) {
+  public init(
+    of root: ProjectRoot, matrix: String? = nil, until end: String = "HEAD", narrowing: Narrowing = .ofLargeProjects
+  ) throws(GitFailure) {
+    self.narrowing = narrowing
     self.root = root
     self.matrix = matrix
     self.end = end
@@ -49,25 +53,27 @@ public struct History: Sendable {
     let named = try repository.object(named: end)
     let head = try repository.object(named: "\(named.hexadecimal)^{commit}")
     let pairs = Ahead { Result { () throws(GitFailure) in try commits(until: head) } }
-    let states = try HistoryStates(head, root, repository, matrix)
-    var reader = HistoryReader(states, on: today)
+    let newest = try NewestCommit(head, of: root, in: repository)
+    var pipeline = HistoryPipeline(on: today) { [matrix, narrowing] () throws(GitFailure) in
+      try HistoryStates(newest, matrix, narrowing)
+    }
     var compared = 0
     var waiting: [CommitDifference] = []
     var merge = HistoryMerge()
     var failure: GitFailure?
     // Few at first, for those who ask for the newest alone.
-    var size = 16
-    /// Has what waits read, and works through what was read before; tells whether more is wanted.
+    var size = 8
+    /// Has what waits compared, and works through what was compared before; tells whether more is wanted.
     func advance() throws(GitFailure) -> Bool {
       defer { waiting = [] }
       size = min(size * 2, 512)
-      for outcome in try reader.exchange(waiting).outcomes() {
+      for outcome in try pipeline.exchange(waiting) {
         if case .same = outcome.meaning {} else { compared += 1 }
         if !merge.take(outcome, body) { return false }
       }
       return compared < most
     }
-    let isWhole = try repository.differences(of: pairs.value.get(), below: states.places) { difference in
+    let isWhole = try repository.differences(of: pairs.value.get(), below: newest.places) { difference in
       waiting.append(difference)
       guard waiting.count >= size else { return true }
       do throws(GitFailure) {
@@ -78,7 +84,11 @@ public struct History: Sendable {
       }
     }
     if let failure { throw failure }
-    if isWhole, try advance(), try advance() { merge.end(body) }
+    guard isWhole else { return compared < most }
+    for _ in 0...HistoryPipeline.depth {
+      guard try advance() else { return compared < most }
+    }
+    merge.end(body)
     return compared < most
   }
 

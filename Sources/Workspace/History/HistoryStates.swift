@@ -5,8 +5,6 @@ import Source
 /// What the states of a project along its history share: for each commit that is still to come the files that others may
 /// depend on, found once in the newest commit and then followed backwards from difference to difference.
 struct HistoryStates {
-  /// Where the project's files are looked for.
-  let places: [String]
   private let repository: Repository
   private let sources: [RelativePath]
   private let settings: ProjectSettings
@@ -18,6 +16,8 @@ struct HistoryStates {
   private var irrelevant: Set<ObjectID> = []
   private var files = ReadFiles()
   private var known: [BlobAtPath: FileID] = [:]
+  /// nil where all that organizations say is read.
+  private var organizations: ShortOrganizations?
   private var engines: [CalendarDate: TimeEngine] = [:]
 
   private struct BlobAtPath: Hashable {
@@ -25,25 +25,20 @@ struct HistoryStates {
     var id: ObjectID
   }
 
-  init(
-    _ head: ObjectID, _ root: ProjectRoot, _ repository: Repository, _ matrix: String?
-  ) throws(GitFailure) {
-    self.repository = repository
+  init(_ newest: NewestCommit, _ matrix: String?, _ narrowing: Narrowing) throws(GitFailure) {
+    repository = newest.repository
+    settings = newest.settings
+    sources = newest.sources
     matrices = matrix.map { [$0] }
     texts = SharedTexts(naming: matrices ?? [])
-    // First, since its index spares git the question which files the newest commit holds.
-    let workTree = repository.isBare ? nil : try? WorkTree(of: root, in: repository)
-    let tree = try RevisionTree(head, in: repository)
-    settings = tree.plainSettings
-    sources = settings.sourcePaths.compactMap(Paths.normalized)
-    places = ["sevc.yaml"] + sources.compactMap(\.text)
-    let blobs = BlobSearch(repository, workTree)
-    let listing = tree.list(settings.sourcePaths).ofDocuments
-    (states[head], irrelevant) = try blobs.files(of: listing, where: texts)
-    if let matrix, case let former = try formerNames(of: matrix, at: head), !former.isEmpty {
+    if matrix != nil, narrowing.isConsidered(ofFiles: newest.listing.files.count) {
+      organizations = ShortOrganizations()
+    }
+    (states[newest.id], irrelevant) = try newest.files(where: texts)
+    if let matrix, case let former = try formerNames(of: matrix, at: newest.id), !former.isEmpty {
       matrices?.formUnion(former)
       texts = SharedTexts(naming: former.union([matrix]))
-      (states[head], irrelevant) = try blobs.files(of: listing, where: texts)
+      (states[newest.id], irrelevant) = try newest.files(where: texts)
     }
   }
 
@@ -70,6 +65,7 @@ struct HistoryStates {
     let contents = try read(seen.flatMap(\.relevant))
     var plans: [HistoryPlan] = []
     for (difference, seen) in zip(differences, seen) { plans.append(try plan(difference, seen, contents)) }
+    plans = organizations?.shorten(plans, &files) ?? plans
     files.keepReadings(of: plans.flatMap(\.shared))
     return HistoryBatch(
       differences: differences, commits: commits, days: days, plans: plans, settings: settings, files: files,
@@ -92,11 +88,12 @@ extension HistoryStates {
         TreeDifference(path: $0, old: file.old, new: file.new, isOdd: file.isOdd)
       }
     }
-    let isUsual = !changes.contains { $0.isOdd || $0.path.bytes == Array("sevc.yaml".utf8) }
-    let documents = changes.filter { !ProjectFiles.names.contains($0.path.text ?? "") }
-    let relevant = documents.filter { change in sources.contains { change.path == $0 || change.path.isFound(below: $0) }
+    let settingsPath = Array("sevc.yaml".utf8)
+    let seen = changes.filter { change in
+      change.path.bytes == settingsPath || sources.contains { change.path == $0 || change.path.isFound(below: $0) }
     }
-    return (relevant, isUsual)
+    let isUsual = !seen.contains { $0.isOdd || $0.path.bytes == settingsPath }
+    return (seen.filter { !ProjectFiles.names.contains($0.path.text ?? "") }, isUsual)
   }
 
   private mutating func plan(
@@ -153,7 +150,8 @@ extension HistoryStates {
   private mutating func sharedFiles(_ state: [RelativePath: ObjectID]) throws(GitFailure) -> [FileID] {
     let unread = state.filter { known[BlobAtPath(path: $0.key, id: $0.value)] == nil }
     for ((path, id), object) in zip(unread, try repository.objects.read(unread.map(\.value))) {
-      _ = file(path, id, object.bytes)
+      let file = file(path, id, object.bytes)
+      organizations?.note(file, object.bytes)
     }
     return state.compactMap { known[BlobAtPath(path: $0.key, id: $0.value)] }
   }

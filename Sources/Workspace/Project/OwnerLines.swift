@@ -33,6 +33,18 @@ struct OwnerLines: Sendable {
     if lists.isEmpty { return nil }
   }
 
+  /// Those of some names under which owners stand that can be left out.
+  func owners(among names: Set<String>) -> Set<String> {
+    var found: Set<String> = []
+    for list in lists {
+      for (index, owner) in list.owners.enumerated() where list.canSpare(index) {
+        let name = String(decoding: text[owner.id], as: UTF8.self)
+        if names.contains(name) { found.insert(name) }
+      }
+    }
+    return found
+  }
+
   /// The text without the owners whose names count neither there nor in the rest of it.
   func text(keeping names: Set<String>) -> ShortText {
     let names = names.union(wordsAround)
@@ -62,11 +74,17 @@ struct OwnerLines: Sendable {
     var words: Set<String> = []
     var place = 0
     for list in lists.map(\.bounds) + [text.count..<text.count] {
-      let around = text[place..<max(place, list.lowerBound)]
-      words.formUnion(around.split { !$0.isOfID }.map { String(decoding: $0, as: UTF8.self) })
+      words.formUnion(text[place..<max(place, list.lowerBound)].words)
       place = list.upperBound
     }
     return words
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// All that may be a name in it.
+  var words: [String] {
+    split { !$0.isOfID }.map { String(decoding: $0, as: UTF8.self) }
   }
 }
 

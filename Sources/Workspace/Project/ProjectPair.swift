@@ -38,7 +38,9 @@ extension ProjectPair {
     var files = ReadFiles()
     let (base, head) = try SideListing.both(baseTree, headTree, &files)
     let parted = PartedFiles(base, head)
-    let likely = narrowing.isConsidered(for: head) ? LikelyFiles.shared(among: parted.alike, of: head.tree) : nil
+    let likely =
+      narrowing.isConsidered(ofFiles: head.listing.files.count)
+      ? LikelyFiles.shared(among: parted.alike, of: head.tree) : nil
     var contents = SideContents(parted, base, head, &files)
     if let likely, narrowing.applies(to: contents, head) {
       for search in [LikelyFiles.Search.likely, .all] {
@@ -88,11 +90,11 @@ public enum Narrowing: Sendable {
   private static let manyFiles = 500
 
   /// Whether it may apply, as far as is known before files are read.
-  fileprivate func isConsidered(for head: SideListing) -> Bool {
+  func isConsidered(ofFiles count: Int) -> Bool {
     switch self {
     case .never: false
     case .always: true
-    case .ofLargeProjects: head.listing.files.count >= Self.manyFiles
+    case .ofLargeProjects: count >= Self.manyFiles
     }
   }
 
