@@ -211,4 +211,21 @@ struct DiffGroundTests {
       #expect(outcome.errors == "sevc: `HEAD` names no revision of this repository, which has no commit yet\n")
     }
   }
+
+  @Test("a git before 2.36 is asked as it can be")
+  func oldGit() throws {
+    let repository = try withSlowerCommit()
+    try repository.folder.write(
+      #"""
+      #!/bin/sh
+      case " $* " in *" --batch-command "*) echo 'error: unknown option' >&2; exit 129;; esac
+      PATH=${PATH#*:} exec git "$@"
+      """#, to: "bin/git")
+    _ = try GitRepository.shell("chmod +x bin/git", in: repository.folder.path)
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let old = try repository.sevc("diff", "HEAD^", environment: ["PATH": "\(repository.folder.path)/bin:\(path)"])
+    let new = try repository.sevc("diff", "HEAD^")
+    #expect(new.output.contains("firstResponse"))
+    #expect(old.output == new.output && old.errors == new.errors)
+  }
 }

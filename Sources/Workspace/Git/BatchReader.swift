@@ -10,14 +10,15 @@ struct GitObject: Sendable {
   var bytes: [UInt8]
 }
 
-/// Takes what `git cat-file --batch` writes, piece by piece: for each object a line `<id> <kind> <size>`, its bytes and
+/// Takes what `git cat-file` writes in a batch, piece by piece: for each object a line `<id> <kind> <size>`, its bytes and
 /// a line feed; a line alone for what is missing (git-cat-file(1), "BATCH OUTPUT").
 struct BatchReader {
   private(set) var objects: [GitObject] = []
   /// The name of an object that is not there.
   private(set) var missing: String?
-  private let count: Int
   private let limit: Int
+  /// How many answers have not begun yet.
+  private var waiting: Int
   private var line: [UInt8] = []
   /// How many bytes of the last object are still to come, its line feed counted; nil between objects.
   private var rest: Int?
@@ -26,7 +27,7 @@ struct BatchReader {
   ///   - count: How many objects are expected.
   ///   - limit: How many bytes are kept of each.
   init(count: Int, limit: Int) {
-    self.count = count
+    waiting = count
     self.limit = limit
     objects.reserveCapacity(count)
   }
@@ -49,17 +50,20 @@ struct BatchReader {
     return isExpectingMore
   }
 
-  private var isExpectingMore: Bool { missing == nil && (objects.count < count || rest != nil) }
+  /// What follows one that is missing comes too, and must not be taken for the answer to another question.
+  private var isExpectingMore: Bool { waiting > 0 || rest != nil }
 
   private mutating func takeLine() {
-    let words = line.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
-    guard words.count == 3, let kind = GitObject.Kind(rawValue: words[1]), let size = Int(words[2]), size >= 0 else {
-      missing = words.first ?? ""
+    defer { line = [] }
+    waiting -= 1
+    let words = line.split(separator: UInt8(ascii: " "))
+    let texts = words.dropFirst().map { String(decoding: $0, as: UTF8.self) }
+    guard texts.count == 2, let kind = GitObject.Kind(rawValue: texts[0]), let size = Int(texts[1]), size >= 0 else {
+      missing = missing ?? words.first.map { String(decoding: $0, as: UTF8.self) } ?? ""
       return
     }
-    line = []
     rest = size &+ 1
-    objects.append(GitObject(id: ObjectID(hexadecimal: Array(words[0].utf8)), kind: kind, bytes: []))
+    objects.append(GitObject(id: ObjectID(hexadecimal: words[0]), kind: kind, bytes: []))
     objects[objects.count - 1].bytes.reserveCapacity(min(size, limit, 1 << 24))
   }
 

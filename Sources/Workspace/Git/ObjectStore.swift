@@ -1,6 +1,6 @@
 import Synchronization
 
-/// What a repository holds, read by one `git cat-file --batch` that starts at the first question.
+/// What a repository holds, read by one `git cat-file` that starts at the first question.
 ///
 /// A class, since the process and what it was asked already are shared by all who read.
 final class ObjectStore: Sendable {
@@ -11,6 +11,8 @@ final class ObjectStore: Sendable {
   /// What is shared. The process lies in an array, since it can be neither copied nor be in an optional that is.
   private struct State: ~Copyable {
     var process: ChildProcess?
+    /// Whether git is told when a question ends, and so need not write each object by itself; versions before 2.36 cannot.
+    var isBuffered = true
     var trees: [ObjectID: [TreeEntry]] = [:]
     var indexed = IndexFolders()
   }
@@ -99,14 +101,19 @@ final class ObjectStore: Sendable {
     var reader = BatchReader(count: names.count, limit: limit)
     do throws(SystemError) {
       if state.process == nil {
+        let command = ["cat-file"] + (state.isBuffered ? ["--batch-command", "--buffer"] : ["--batch"])
         state.process = try ChildProcess(
-          git.path, arguments: git.arguments(["cat-file", "--batch"], in: folder), environment: git.environment)
+          git.path, arguments: git.arguments(command, in: folder), environment: git.environment)
       }
-      let request = names.flatMap { $0 + [UInt8(ascii: "\n")] }
+      let request = Self.request(names, isBuffered: state.isBuffered)
       let isWhole = try state.process?.exchange(request, closing: false) { reader.take($0) } ?? false
       if !isWhole { throw SystemError(0) }
     } catch {
-      let complaint = Self.complaint(of: &state)
+      let (status, complaint) = Self.end(&state)
+      if status == Self.usageError, state.isBuffered {
+        state.isBuffered = false
+        return try read(names, limit: limit, &state)
+      }
       let isRefused = complaint.isEmpty && error.code != 0
       throw isRefused ? GitFailure("git: \(error.reason)") : GitFailure(saying: complaint).asMissing
     }
@@ -114,12 +121,20 @@ final class ObjectStore: Sendable {
     return reader.objects
   }
 
-  /// What the process said before it ended.
-  private static func complaint(of state: inout State) -> [UInt8] {
-    _ = try? state.process?.end()
+  private static func request(_ names: [[UInt8]], isBuffered: Bool) -> [UInt8] {
+    let (command, end) = isBuffered ? (Array("contents ".utf8), Array("flush\n".utf8)) : ([], [])
+    return names.flatMap { command + $0 + [UInt8(ascii: "\n")] } + end
+  }
+
+  /// With what git ends that does not know an option (`usage_with_options` in git's parse-options.c).
+  private static let usageError: Int32 = 129
+
+  /// Has the process end; gives its status, and what it said before.
+  private static func end(_ state: inout State) -> (status: Int32?, complaint: [UInt8]) {
+    let status = try? state.process?.end()
     let complaint = state.process?.complaint ?? []
     state.process = nil
-    return complaint
+    return (status, complaint)
   }
 }
 
