@@ -112,6 +112,20 @@ struct DiffTests {
     #expect(try repository.sevc("diff").output.contains("[unknown-key]"))
   }
 
+  @Test("which of several files is told to clash with the first depends on nothing but their paths")
+  func clashes() throws {
+    func owner(_ name: String) -> String {
+      "apiVersion: sevc/v1\nkind: Organization\nname: \(name)\nowners:\n  of-\(name): {name: X, formerly: [gone]}\n"
+    }
+    let repository = try GitRepository(Projects.clean.merging(["matrices/a.yaml": owner("a")]) { $1 })
+    for name in ["b", "c", "d", "e", "f", "g"] { try repository.folder.write(owner(name), to: "matrices/\(name).yaml") }
+    let outcome = try repository.sevc("diff")
+    #expect(outcome.status == 2)
+    let others = outcome.output.split(separator: "\n").filter { $0.contains("= note:") }
+    #expect(others.count == 6)
+    #expect(others.allSatisfy { $0.contains("matrices/a.yaml:5:30: `of-a` was called so") })
+  }
+
   @Test(
     "what names no revision is refused in one line",
     arguments: [

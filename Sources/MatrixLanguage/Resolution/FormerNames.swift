@@ -35,7 +35,7 @@ struct FormerNames: Sendable {
 
   private func sharedNames(beside told: Set<SourceRange>) -> [Diagnostic] {
     var first: [Claim: Entry] = [:]
-    return entries.filter { !told.contains($0.range) }.sorted { $0.range < $1.range }.compactMap { entry in
+    return inOrder.filter { !told.contains($0.range) }.compactMap { entry in
       let claim = Claim(kind: entry.kind, name: entry.name.lowercased())
       guard let other = first[claim] else {
         first[claim] = entry
@@ -46,6 +46,14 @@ struct FormerNames: Sendable {
         "duplicate-id", at: entry.range, "`\(entry.name)` is what another \(entry.kind.noun) was called, too",
         help: "leave it with the one that goes on in its place",
         related: [RelatedPlace("`\(other.id)` was called so", at: other.range)])
+    }
+  }
+
+  /// As they stand in their files, and these in the order in which they were looked through, whatever their numbers.
+  private var inOrder: [Entry] {
+    let files = Dictionary(entries.enumerated().map { ($1.range.file, $0) }) { first, _ in first }
+    return entries.sorted { left, right in
+      (files[left.range.file] ?? 0, left.range.start) < (files[right.range.file] ?? 0, right.range.start)
     }
   }
 

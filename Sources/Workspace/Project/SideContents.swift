@@ -16,7 +16,8 @@ struct SideContents {
     alike = parted.alike.map { ($0, nil) }
     let headBytes = Self.bytes(of: parted.head, head.tree.read(parted.head), &headFailures)
     let baseBytes = Self.bytes(of: parted.base, baseResults.value, &baseFailures)
-    for path in Set(parted.base).union(parted.head) {
+    // In their order, since what is told of several files may depend on their numbers.
+    for path in Set(parted.base).union(parted.head).sorted(by: { $0.precedesByBytes($1) }) {
       let (old, new) = (baseBytes[path], headBytes[path])
       if let old, let new, old == new {
         alike.append((path, files.add(path, new)))
@@ -25,7 +26,6 @@ struct SideContents {
       }
     }
     if alike.count > parted.alike.count { alike.sort { $0.path.precedesByBytes($1.path) } }
-    differing.sort { $0.path.precedesByBytes($1.path) }
   }
 
   /// Of what both sides hold alike, the files that were read.
