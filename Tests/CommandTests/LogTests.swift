@@ -50,6 +50,17 @@ struct LogTests {
     #expect(try commits(repository, "sales") == ["a new title", "sales"])
   }
 
+  @Test("a matrix that was renamed is told so, though what it was stands elsewhere now")
+  func renamedBesideCopy() throws {
+    let repository = try GitRepository()
+    try repository.edit("matrices/support.yaml", "name: support", "name: help-desk")
+    try repository.commit("another name")
+    try repository.folder.write(Projects.matrix, to: "matrices/copy.yaml")
+    try repository.commit("a copy")
+    #expect(try repository.sevc("log", "help-desk").output.contains("name: support → help-desk"))
+    #expect(try commits(repository, "support") == ["a copy", "first"])
+  }
+
   @Test("an owner's new address reaches the incidents of the matrix that is asked for, and else of all")
   func reach() throws {
     let repository = try history()

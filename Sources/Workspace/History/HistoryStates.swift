@@ -108,13 +108,27 @@ extension HistoryStates {
       matrices == nil || [change.old, change.new].contains { $0.flatMap { contents[$0] }.map(texts.areIn) ?? false }
     }
     if felt.isEmpty { return .same }
-    let base = felt.compactMap { change in change.old.map { file(change.path, $0, contents[$0] ?? []) } }
-    let head = felt.compactMap { change in change.new.map { file(change.path, $0, contents[$0] ?? []) } }
+    let base = try files(felt.map { ($0.path, $0.old) }, contents)
+    let head = try files(felt.map { ($0.path, $0.new) }, contents)
     let changed = Set(seen.relevant.map(\.path))
     return .narrowed(base: base, head: head, shared: try sharedFiles(state.filter { !changed.contains($0.key) }))
   }
 
-  /// The contents of the files that differ, of both sides.
+  /// The files of one side. What is known not to name the matrix that is asked for counts beside what names it: one of
+  /// the two may be the other's new name.
+  private mutating func files(
+    _ side: [(path: RelativePath, id: ObjectID?)], _ contents: [ObjectID: [UInt8]]
+  ) throws(GitFailure) -> [FileID] {
+    var found: [FileID] = []
+    for case (let path, let id?) in side {
+      var bytes = contents[id]
+      if bytes == nil { bytes = try repository.objects.read([id]).first?.bytes }
+      found.append(file(path, id, bytes ?? []))
+    }
+    return found
+  }
+
+  /// The contents of the files that differ, of both sides, as far as they may name the matrix that is asked for.
   private mutating func read(_ changes: [TreeDifference]) throws(GitFailure) -> [ObjectID: [UInt8]] {
     var contents: [ObjectID: [UInt8]] = [:]
     var missing: [ObjectID] = []
