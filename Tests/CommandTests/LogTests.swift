@@ -61,6 +61,62 @@ struct LogTests {
     #expect(try commits(repository, "support") == ["a copy", "first"])
   }
 
+  @Test("no more commits than are asked for are told, however many there are")
+  func most() throws {
+    let repository = try GitRepository()
+    // The last of 56 fills a batch, and brings what the first ones mean.
+    for numbers in [Array(11...64), [65], [66], [67]] {
+      let words = numbers.map { "\($0)" }.joined(separator: " ")
+      let edit = "sed 's/firstResponse: [0-9]*m/firstResponse: '$n'm/' matrices/org.yaml > next"
+      _ = try GitRepository.shell(
+        "for n in \(words); do \(edit) && mv next matrices/org.yaml && git commit -qam $n || exit 1; done",
+        in: repository.folder.path)
+      let last = try #require(numbers.last)
+      #expect(try commits(repository, "-n", "2") == ["\(last)", "\(last - 1)"])
+    }
+  }
+
+  @Test("what a matrix meant is told though its sources lay elsewhere then")
+  func otherSources() throws {
+    func settings(_ sources: String) -> String {
+      "apiVersion: sevc/v1\nkind: Project\nname: acme\nsources: [\(sources)]\n"
+    }
+    let repository = try GitRepository(Projects.clean.merging(["other/x": "x", "other/y": "y"]) { $1 })
+    try repository.edit("matrices/org.yaml", "firstResponse: 10m", "firstResponse: 12m")
+    try repository.commit("slower")
+    try repository.git("mv matrices runbooks")
+    try repository.folder.write(settings("runbooks"), to: "sevc.yaml")
+    try repository.commit("moved")
+    try repository.edit("runbooks/org.yaml", "firstResponse: 12m", "firstResponse: 11m")
+    try repository.commit("faster")
+    try repository.git("mv runbooks/support.yaml other/support.yaml")
+    try repository.folder.write(settings("runbooks, other/support.yaml"), to: "sevc.yaml")
+    try repository.commit("parted")
+    for matrix in [[], ["support"]] {
+      let outcome = try Program.run(
+        ["log"] + matrix + Projects.today, in: repository.folder, environment: GitRepository.environment)
+      let lines = outcome.output.split(separator: "\n").filter { $0.contains("firstResponse:") }
+      #expect(lines == ["    firstResponse: 12m → 11m", "    firstResponse: 10m → 12m"])
+    }
+  }
+
+  @Test("what stands where a link leads is a part of the project, too")
+  func links() throws {
+    let repository = try GitRepository([
+      "shared/org.yaml": Projects.organization, "matrices/support.yaml": Projects.matrix,
+    ])
+    try repository.folder.link(at: "matrices/org.yaml", to: "../shared/org.yaml")
+    try repository.commit("a link")
+    try repository.edit("shared/org.yaml", "firstResponse: 10m", "firstResponse: 12m")
+    try repository.commit("slower")
+    #expect(try commits(repository) == ["slower", "a link"])
+    #expect(try commits(repository, "support") == ["slower", "a link"])
+    try repository.git("rm -q matrices/org.yaml")
+    try repository.git("mv shared/org.yaml matrices/org.yaml")
+    try repository.commit("no link")
+    #expect(try commits(repository) == ["slower", "a link"])
+  }
+
   @Test("an owner's new address reaches the incidents of the matrix that is asked for, and else of all")
   func reach() throws {
     let repository = try history()

@@ -11,6 +11,7 @@ struct TreeWalk {
   private var failures: [RelativePath: ReadFailure.Reason] = [:]
   private var submodules: Set<RelativePath> = []
   private var visited: Set<RelativePath> = []
+  private var hasLinks = false
 
   init(_ tree: RevisionTree) {
     self.tree = tree
@@ -24,7 +25,7 @@ struct TreeWalk {
     return SourceListing(
       files: once.map { sorted[$0].path }, contents: once.map { sorted[$0].contents },
       failures: failures.sorted { $0.key < $1.key }.map { ReadFailure(path: "\($0.key)", reason: $0.value) },
-      submodules: submodules.sorted().map { "\($0)" })
+      submodules: submodules.sorted().map { "\($0)" }, hasLinks: hasLinks)
   }
 
   /// Visits what `sources` names: a folder with all below it, or one file, whatever its name.
@@ -41,6 +42,7 @@ struct TreeWalk {
       case .file: try note(path, entry.id)
       case .submodule: submodules.insert(path)
       case .link:
+        hasLinks = true
         let target = try tree.target(of: path)
         guard target.kind == .file else { throw .linkToFolder }
         try note(path, target.id)
@@ -103,6 +105,7 @@ struct TreeWalk {
     guard path.hasYAMLName else { return }
     do throws(ReadFailure.Reason) {
       guard kind == .link else { return try note(path, id) }
+      hasLinks = true
       let target = try tree.target(of: path)
       if target.kind == .file { try note(path, target.id) }
     } catch {

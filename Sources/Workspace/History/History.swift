@@ -73,7 +73,7 @@ public struct History: Sendable {
       }
       return compared < most
     }
-    let isWhole = try repository.differences(of: pairs.value.get(), below: newest.places) { difference in
+    let isWhole = try repository.differences(of: pairs.value.get(), upTo: newest) { difference in
       waiting.append(difference)
       guard waiting.count >= size else { return true }
       do throws(GitFailure) {
@@ -107,16 +107,35 @@ public struct History: Sendable {
 }
 
 extension Repository {
-  /// Asks git in which files commits differ from their parents, and gives the answers as they come.
+  /// Asks git in which files commits differ from their parents, and gives the answers as they come, until told to stop.
   ///
-  /// - Returns: Whether all were given.
+  /// - Returns: Whether it was not told to.
   fileprivate func differences(
-    of pairs: [CommitDifference], below places: [String], _ give: (CommitDifference) -> Bool
+    of pairs: [CommitDifference], upTo newest: NewestCommit, _ give: (CommitDifference) -> Bool
   ) throws(GitFailure) -> Bool {
+    var ground = HistoryGround(newest)
+    var rest = pairs[...]
+    var goesOn = true
+    while goesOn, !rest.isEmpty {
+      let places = ground.places
+      try differences(of: rest, below: places) { difference in
+        rest = rest.dropFirst()
+        goesOn = give(ground.take(difference))
+        // Git is asked anew where it has to look elsewhere.
+        return goesOn && ground.places == places
+      }
+    }
+    return goesOn
+  }
+
+  /// The same, as far as it lies in some places.
+  private func differences(
+    of pairs: ArraySlice<CommitDifference>, below places: [String], _ give: (CommitDifference) -> Bool
+  ) throws(GitFailure) {
     let request = pairs.flatMap { pair in
       pair.commit.digits + (pair.parent.map { [UInt8(ascii: " ")] + $0.digits } ?? []) + [UInt8(ascii: "\n")]
     }
-    var reader = DifferenceReader(pairs[...])
+    var reader = DifferenceReader(pairs)
     var isStopped = false
     do throws(SystemError) {
       var process = try start(
@@ -125,12 +144,11 @@ extension Repository {
         isStopped = !reader.take(bytes, give)
         return !isStopped
       }
-      if isStopped { return false }
+      if isStopped { return }
       guard try process.end() == 0 else { throw SystemError(0) }
     } catch {
       throw GitFailure("git: the history cannot be read to its end")
     }
     reader.end(give)
-    return true
   }
 }

@@ -88,7 +88,8 @@ extension HistoryStates {
         TreeDifference(path: $0, old: file.old, new: file.new, isOdd: file.isOdd)
       }
     }
-    let settingsPath = Array("sevc.yaml".utf8)
+    if difference.isElsewhere { return ([], changes.isEmpty) }
+    let settingsPath = NewestCommit.settingsPath
     let seen = changes.filter { change in
       change.path.bytes == settingsPath || sources.contains { change.path == $0 || change.path.isFound(below: $0) }
     }

@@ -13,6 +13,8 @@ struct NewestCommit: Sendable {
   let places: [String]
   private let workTree: WorkTree?
 
+  static let settingsPath = Array("sevc.yaml".utf8)
+
   init(_ id: ObjectID, of root: ProjectRoot, in repository: Repository) throws(GitFailure) {
     self.id = id
     self.repository = repository

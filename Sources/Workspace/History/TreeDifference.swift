@@ -16,6 +16,8 @@ struct CommitDifference: Sendable {
   let parent: ObjectID?
   /// Whether the commit has several parents.
   let isMerge: Bool
+  /// Whether the project's files are not found as in the newest commit (``HistoryGround``).
+  var isElsewhere = false
   var files: [TreeDifference] = []
 }
 

@@ -36,7 +36,14 @@ extension ProjectTree {
   /// What `sevc.yaml` says, as far as it can be read, for those who need not tell what is wrong with it.
   var plainSettings: ProjectSettings {
     guard case .success(let bytes) = settings() else { return ProjectSettings() }
-    return SettingsReading(SourceFile(path: "sevc.yaml", bytes: bytes), as: FileID(0)).settings
+    return ProjectSettings(plainlyFrom: bytes)
+  }
+}
+
+extension ProjectSettings {
+  /// What the bytes of a `sevc.yaml` say, as far as they can be read.
+  init(plainlyFrom bytes: [UInt8]) {
+    self = SettingsReading(SourceFile(path: "sevc.yaml", bytes: bytes), as: FileID(0)).settings
   }
 }
 

@@ -9,6 +9,8 @@ public struct SourceListing: Hashable, Sendable {
   public let failures: [ReadFailure]
   /// The folders that belong to another repository, sorted; they are left out.
   public var submodules: [String] = []
+  /// Whether links lead to some of the files. Known of revisions alone.
+  var hasLinks = false
 }
 
 /// Lists the files of a project's sources.
