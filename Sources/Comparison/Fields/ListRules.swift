@@ -5,44 +5,44 @@ import Source
 extension FieldRule {
   /// Instructions in words, in an order: fewer are weaker, more are stronger; other words and another order are the
   /// author's affair.
-  static func instructions(_ key: String, _ path: any KeyPath<Thing, Sourced<[Sourced<String>]>?> & Sendable)
+  static func instructions(_ key: String, _ field: @escaping @Sendable (Thing) -> Sourced<[Sourced<String>]>?)
     -> FieldRule
   {
     FieldRule(key) { pair, telling in
-      telling.tellLines(key, pair.map { $0[keyPath: path] })
+      telling.tellLines(key, pair.map(field))
     }
   }
 
   /// Ids that it had; those that name the thing on either side belong to a renaming.
   static func formerly<Kind>(
-    _ path: any KeyPath<Thing, Sourced<[Sourced<ID<Kind>>]>?> & Sendable,
-    of id: any KeyPath<Thing, Sourced<ID<Kind>>> & Sendable
+    _ field: @escaping @Sendable (Thing) -> Sourced<[Sourced<ID<Kind>>]>?,
+    of id: @escaping @Sendable (Thing) -> Sourced<ID<Kind>>
   ) -> FieldRule {
     FieldRule("formerly") { pair, telling in
-      let current = pair.map { $0[keyPath: id].value }
+      let current = pair.map { id($0).value }
       let names = current.base == current.head ? [] : [current.base, current.head]
       let former = pair.map { thing in
-        Set((thing[keyPath: path]?.value ?? []).map(\.value)).subtracting(names).sorted()
+        Set((field(thing)?.value ?? []).map(\.value)).subtracting(names).sorted()
       }
       guard former.base != former.head else { return }
       telling.tell(
-        "formerly", .editorial, pair.base[keyPath: path]?.written { $0.writtenIDs() },
-        pair.head[keyPath: path]?.written { $0.writtenIDs() })
+        "formerly", .editorial, field(pair.base)?.written { $0.writtenIDs() },
+        field(pair.head)?.written { $0.writtenIDs() })
     }
   }
 
   /// Texts under keys of the author's own.
   static func texts<Entry>(
-    _ key: String, _ path: any KeyPath<Thing, Sourced<[Entry]>?> & Sendable,
-    name: any KeyPath<Entry, Sourced<String>> & Sendable, text: any KeyPath<Entry, Sourced<String>> & Sendable
+    _ key: String, _ field: @escaping @Sendable (Thing) -> Sourced<[Entry]>?,
+    name: @escaping @Sendable (Entry) -> Sourced<String>, text: @escaping @Sendable (Entry) -> Sourced<String>
   ) -> FieldRule {
     FieldRule(key) { pair, telling in
-      let lists = pair.map { $0[keyPath: path] }
+      let lists = pair.map(field)
       if telling.lens.isSameText(lists) { return }
       let entries = lists.map { $0?.value ?? [] }
       telling.below(key) { telling in
-        for (name, values) in matched(entries, by: { $0[keyPath: name].value.singleSpaced }) {
-          let texts = values.map { $0?[keyPath: text].written(\.singleSpaced) }
+        for (name, values) in matched(entries, by: { name($0).value.singleSpaced }) {
+          let texts = values.map { entry in entry.map { text($0).written(\.singleSpaced) } }
           if texts.base?.text != texts.head?.text { telling.tell(name, .editorial, texts.base, texts.head) }
         }
       }

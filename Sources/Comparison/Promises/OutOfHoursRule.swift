@@ -17,10 +17,10 @@ extension FieldRule<Promise> {
 extension Pair<Promise> {
   /// What another time zero does to the deadlines that count from it.
   fileprivate func shiftOfZero(_ time: TimeEngine) -> Shift {
-    let paths: [KeyPath<Timing, Sourced<Timespan>?>] = [\.delivery, \.firstResponse, \.resolution]
+    let fields: [(Timing) -> Sourced<Timespan>?] = [\.delivery, \.firstResponse, \.resolution]
     return .all(
-      paths.map { path in
-        let targets = map { Target(path, of: $0, countsFromOpening: $0.countsFromOpening) }
+      fields.map { field in
+        let targets = map { Target(field, of: $0, countsFromOpening: $0.countsFromOpening) }
         return time.shift(
           from: targets.base.deadline(by: time), to: targets.head.deadline(by: time),
           on: targets.head.key ?? targets.base.key)

@@ -11,9 +11,9 @@ struct Target {
   var countsFromOpening: Bool
   var key: CalendarKey?
 
-  init(_ path: KeyPath<Timing, Sourced<Timespan>?>, of promise: Promise, countsFromOpening: Bool) {
-    let usual = promise.timing[keyPath: path]
-    let other = promise.closedTiming?[keyPath: path]
+  init(_ field: (Timing) -> Sourced<Timespan>?, of promise: Promise, countsFromOpening: Bool) {
+    let usual = field(promise.timing)
+    let other = promise.closedTiming.flatMap(field)
     open = usual
     saysClosed = other.map { $0.range != usual?.range } ?? false
     closed = saysClosed ? other : usual

@@ -12,12 +12,12 @@ extension FieldRule<Promise> {
   ]
 
   private static func target(
-    _ key: String, _ path: any KeyPath<Timing, Sourced<Timespan>?> & Sendable, otherwise: Timespan? = nil,
+    _ key: String, _ field: @escaping @Sendable (Timing) -> Sourced<Timespan>?, otherwise: Timespan? = nil,
     countsFromDetection: Bool = true
   ) -> FieldRule {
     FieldRule(key) { promises, telling in
       let targets = promises.map { promise in
-        Target(path, of: promise, countsFromOpening: promises.countFromOpening && countsFromDetection)
+        Target(field, of: promise, countsFromOpening: promises.countFromOpening && countsFromDetection)
           .filled(otherwise)
       }
       let comparison = TargetComparison(key: key, targets: targets, promises: promises)
@@ -92,8 +92,8 @@ private struct TargetComparison {
     { $0.deadline(by: $1) }
   }
 
-  private func part(_ path: KeyPath<Target, Sourced<Timespan>?>) -> (Target, TimeEngine) -> Deadline {
-    { $0.deadline(of: $0[keyPath: path], by: $1) }
+  private func part(_ field: @escaping (Target) -> Sourced<Timespan>?) -> (Target, TimeEngine) -> Deadline {
+    { $0.deadline(of: field($0), by: $1) }
   }
 
   private func isSame(_ spans: Pair<Sourced<Timespan>?>) -> Bool {

@@ -93,9 +93,9 @@ private struct UpdateComparison {
     }
   }
 
-  private func deadlines(_ path: KeyPath<UpdateSchedule, Sourced<Timespan>?>, _ time: TimeEngine) -> Pair<Deadline> {
+  private func deadlines(_ field: (UpdateSchedule) -> Sourced<Timespan>?, _ time: TimeEngine) -> Pair<Deadline> {
     func deadline(_ schedule: UpdateSchedule, _ clock: UpdateClock) -> Deadline {
-      guard let span = schedule[keyPath: path] else { return .never }
+      guard let span = field(schedule) else { return .never }
       return time.deadline(of: span.value, on: clock.key, fromOpening: clock.countsFromOpening)
     }
     return Pair(deadline(schedules.base, clocks.base), deadline(schedules.head, clocks.head))

@@ -144,13 +144,13 @@ extension MatrixComparison {
 
   /// What stays of a list, in another order.
   private func order<Thing>(
-    _ list: ThingList<Thing>, _ key: String, _ path: KeyPath<Matrix, Sourced<[Thing]>?>, _ impact: Impact = .editorial
+    _ list: ThingList<Thing>, _ key: String, _ section: (Matrix) -> Sourced<[Thing]>?, _ impact: Impact = .editorial
   ) -> [ChangeDraft] {
     guard let order = list.newOrder else { return [] }
     var telling = Telling(of: Subject("matrix", pair.map(\.header.name), matrix: name), lens)
     telling.tell(
-      key, impact, pair.base[keyPath: path]?.written { _ in order.base.writtenList },
-      pair.head[keyPath: path]?.written { _ in order.head.writtenList })
+      key, impact, section(pair.base)?.written { _ in order.base.writtenList },
+      section(pair.head)?.written { _ in order.head.writtenList })
     return telling.drafts
   }
 }

@@ -28,11 +28,11 @@ extension ThingRules<Matrix> {
 extension FieldRule {
   /// A mapping within a thing: what it says is told key by key, whether it stands or not.
   static func part<Part: Declared>(
-    _ key: String, _ path: any KeyPath<Thing, Sourced<Part>?> & Sendable,
+    _ key: String, _ field: @escaping @Sendable (Thing) -> Sourced<Part>?,
     _ rules: @autoclosure @escaping @Sendable () -> ThingRules<Part>
   ) -> FieldRule {
     FieldRule(key) { pair, telling in
-      let parts = pair.map { $0[keyPath: path]?.value ?? Part(at: .nowhere) }
+      let parts = pair.map { field($0)?.value ?? Part(at: .nowhere) }
       telling.below(key) { rules().compare(parts, &$0) }
     }
   }

@@ -46,16 +46,16 @@ extension FieldRule<ModelBounds> {
   /// Which way a bound is the stricter one.
   fileprivate struct Limit<Part: Sendable>: Sendable {
     let key: String
-    let bound: any KeyPath<Part, Sourced<BoundLiteral>?> & Sendable
+    let bound: @Sendable (Part) -> Sourced<BoundLiteral>?
     let lowerIsStronger: Bool
   }
 
   fileprivate static func limit<Part: Sendable>(
-    _ key: String, _ path: any KeyPath<ModelBounds, Sourced<Part>?> & Sendable, _ limit: Limit<Part>,
+    _ key: String, _ field: @escaping @Sendable (ModelBounds) -> Sourced<Part>?, _ limit: Limit<Part>,
     in unit: MetricUnit
   ) -> FieldRule {
     FieldRule(key) { pair, telling in
-      let bounds = pair.map { $0[keyPath: path]?.value[keyPath: limit.bound] }
+      let bounds = pair.map { field($0).flatMap { limit.bound($0.value) } }
       telling.tellBound(key, bounds, in: unit, lowerIsStronger: limit.lowerIsStronger) { "{\(limit.key): \($0)}" }
     }
   }

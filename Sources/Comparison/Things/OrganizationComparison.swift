@@ -67,17 +67,17 @@ extension OrganizationComparison {
 
   /// Whether some matrix has the organization's list on both sides: of one that has a list of its own on either, the
   /// lists in use are compared.
-  private func isInUse<Thing>(_ list: KeyPath<Matrix, Sourced<[Thing]>?>) -> Bool {
+  private func isInUse<Thing>(_ list: (Matrix) -> Sourced<[Thing]>?) -> Bool {
     matrices.matching.pairs.contains { pair in
-      let levels = pair.map { $0[keyPath: list]?.level }
+      let levels = pair.map { list($0)?.level }
       return levels.base != .own && levels.head != .own
     }
   }
 
   private func told<Thing>(
-    _ list: ThingList<Thing>, _ path: KeyPath<Project, Sourced<[Thing]>?>
+    _ list: ThingList<Thing>, _ section: @escaping (Project) -> Sourced<[Thing]>?
   ) -> [ChangeDraft] {
-    list.drafts(lens, matrix: { _ in nil }, parent: parent(path))
+    list.drafts(lens, matrix: { _ in nil }, parent: parent(section))
   }
 
   private var matrixDrafts: [ChangeDraft] {
@@ -115,11 +115,11 @@ extension OrganizationComparison {
   }
 
   private func parent<Thing: Matchable>(
-    _ path: KeyPath<Project, Sourced<[Thing]>?>
+    _ section: @escaping (Project) -> Sourced<[Thing]>?
   ) -> (Thing, Cause.Side) -> SourceRange? {
     { thing, side in
       let project = (side == .base ? lens.base : lens.head).project
-      return siblingPlace(of: thing, among: project[keyPath: path]?.value ?? [], side)
+      return siblingPlace(of: thing, among: section(project)?.value ?? [], side)
     }
   }
 

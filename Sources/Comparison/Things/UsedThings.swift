@@ -7,6 +7,7 @@ struct UsedThings {
 
   /// Those among some; looks through the matrices until all are found.
   init(among owners: Set<ID<Owner>>, _ calendars: Set<ID<WorkCalendar>>, in project: Project) {
+    if owners.isEmpty, calendars.isEmpty { return }
     var left = (
       owners: owners.filter { project.uses.ofOwner($0) != nil },
       calendars: calendars.filter { project.uses.ofCalendar($0) != nil }
@@ -14,7 +15,6 @@ struct UsedThings {
     // Most owners hold a role, which is quickly seen.
     self.owners = project.holders(among: left.owners)
     left.owners.subtract(self.owners)
-    if left.owners.isEmpty, left.calendars.isEmpty { return }
     let drills = project.drillsByMatrix
     for index in project.matrices.indices where !left.owners.isEmpty || !left.calendars.isEmpty {
       let matrix = project.matrices[index]

@@ -3,7 +3,7 @@ import Source
 
 /// What all documents of a project declare for all others.
 struct ProjectDeclarations {
-  private(set) var names: Namespace
+  private(set) var names = Namespace()
   private var clashes: [Diagnostic] = []
   private var former = FormerNames()
   /// The kinds of which something is declared whose id nobody can read.
@@ -18,8 +18,9 @@ struct ProjectDeclarations {
     clashes + former.findings(in: names) + formerOrganizations.findings(in: organizations)
   }
 
-  init(malformedIDs: Set<SourceRange>) {
-    names = Namespace(malformedIDs: malformedIDs)
+  /// Says where ids stand that are none, in documents that are added from now on.
+  mutating func note(malformedIDs: Set<SourceRange>) {
+    names.note(malformedIDs: malformedIDs)
   }
 
   mutating func add(_ document: Document) {

@@ -18,7 +18,7 @@ struct Namespace: Sendable {
   }
 
   /// Where ids stand that are none; a finding has told each.
-  private let malformedIDs: Set<SourceRange>
+  private(set) var malformedIDs: Set<SourceRange>
   /// The same as they are declared, by kind, and as they were probably meant.
   private var malformed: [ThingKinds: [String]] = [:]
   /// Ids that differ in case alone from one that was declared before, as they are written; a finding has told each.
@@ -26,6 +26,10 @@ struct Namespace: Sendable {
 
   init(malformedIDs: Set<SourceRange> = []) {
     self.malformedIDs = malformedIDs
+  }
+
+  mutating func note(malformedIDs: Set<SourceRange>) {
+    self.malformedIDs.formUnion(malformedIDs)
   }
 
   struct Declaration: Sendable {

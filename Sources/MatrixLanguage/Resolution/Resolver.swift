@@ -6,38 +6,40 @@ public import Source
 /// Matrices are resolved one by one, and may be so in parallel: what they share is known once the resolver is made.
 public struct Resolver: Sendable {
   /// The documents that are no matrices, in the order of the files.
-  private let others: [ReadDocument]
-  private let organization: Organization
-  private let names: Namespace
-  private let roleNames: RoleNames
-  /// The kinds of project-wide things that nothing is told unknown of.
-  private let doubts: ThingKinds
-  /// Where ids stand that are none.
-  private let malformedIDs: Set<SourceRange>
+  private var others: [ReadDocument] = []
+  private var union = OrganizationUnion()
+  private var declarations = ProjectDeclarations()
+  private var isInDoubt = false
   /// The aliases at which something may be told, with what they stand for.
-  private let aliases: [SourceRange: SourceRange]
-  private let sharedFindings: [Diagnostic]
+  private var aliases: [SourceRange: SourceRange] = [:]
 
   public init(_ files: [FileReading]) {
-    var union = OrganizationUnion()
-    malformedIDs = files.reduce(into: []) { $0.formUnion($1.malformedIDs) }
-    aliases = files.reduce(into: [:]) { $0.merge($1.aliases) { one, _ in one } }
-    var declarations = ProjectDeclarations(malformedIDs: malformedIDs)
-    var others: [ReadDocument] = []
-    for file in files {
-      for document in file.documents {
-        declarations.add(document.content)
-        if case .organization(let organization) = document.content { union.add(organization) }
-        if !document.isMatrix { others.append(document) }
-      }
-    }
-    self.others = others
-    organization = union.organization
-    names = declarations.names
-    roleNames = declarations.roleNames
-    sharedFindings = union.findings + declarations.findings
-    doubts = files.contains(where: \.isInDoubt) ? .all : declarations.doubts.union(union.doubts)
+    for file in files { add(file) }
   }
+
+  /// A resolver of the same files and others behind them, for states of a project that have most in common.
+  public func adding(_ files: [FileReading]) -> Resolver {
+    var resolver = self
+    for file in files { resolver.add(file) }
+    return resolver
+  }
+
+  private mutating func add(_ file: FileReading) {
+    aliases.merge(file.aliases) { one, _ in one }
+    if file.isInDoubt { isInDoubt = true }
+    declarations.note(malformedIDs: file.malformedIDs)
+    for document in file.documents {
+      declarations.add(document.content)
+      if case .organization(let organization) = document.content { union.add(organization) }
+      if !document.isMatrix { others.append(document) }
+    }
+  }
+
+  private var organization: Organization { union.organization }
+  private var names: Namespace { declarations.names }
+
+  /// The kinds of project-wide things that nothing is told unknown of.
+  private var doubts: ThingKinds { isInDoubt ? .all : declarations.doubts.union(union.doubts) }
 
   /// What resolving one document gave.
   public struct ResolvedMatrix: Sendable {
@@ -69,9 +71,10 @@ public struct Resolver: Sendable {
   }
 
   private func resolve(_ matrix: inout Matrix, _ references: [ReferenceUse]) -> ReferenceCheck.Outcome {
-    let local = MatrixDeclarations(matrix, inheriting: organization, malformedIDs: malformedIDs)
+    let local = MatrixDeclarations(matrix, inheriting: organization, malformedIDs: names.malformedIDs)
     let check = ReferenceCheck(
-      project: names, local: local.names, roleNames: roleNames.known(in: matrix), doubts: doubts.union(local.doubts))
+      project: names, local: local.names, roleNames: declarations.roleNames.known(in: matrix),
+      doubts: doubts.union(local.doubts))
     var outcome = check.check(references)
     outcome.findings = local.findings + outcome.findings.withoutEchoes(of: aliases)
     matrix.doubts = local.doubts.union(outcome.unknown).union(doubts)
@@ -82,9 +85,9 @@ public struct Resolver: Sendable {
 
   /// The project, once its matrices are resolved.
   public func project(of matrices: [ResolvedMatrix]) -> (project: Project, findings: [Diagnostic]) {
-    let ladder = MatrixDeclarations(of: organization, malformedIDs: malformedIDs)
+    let ladder = MatrixDeclarations(of: organization, malformedIDs: names.malformedIDs)
     var whole = WholeCheck(
-      findings: sharedFindings + ladder.findings, doubts: doubts.union(names.uncertainKinds))
+      findings: union.findings + declarations.findings + ladder.findings, doubts: doubts.union(names.uncertainKinds))
     for matrix in matrices { whole.add(matrix) }
     var drills: [Drill] = []
     lazy var places = Dictionary(matrices.indices.map { (matrices[$0].matrix.header.name.value, $0) }) { one, _ in one }
@@ -107,7 +110,7 @@ public struct Resolver: Sendable {
   }
 
   private func check(_ references: [ReferenceUse], _ local: Namespace) -> ReferenceCheck.Outcome {
-    ReferenceCheck(project: names, local: local, roleNames: roleNames, doubts: doubts).check(references)
+    ReferenceCheck(project: names, local: local, roleNames: declarations.roleNames, doubts: doubts).check(references)
   }
 
   /// A drill's incident and metric are its matrix's; where the matrix is unknown, nothing is said of them.
@@ -115,7 +118,7 @@ public struct Resolver: Sendable {
     guard let matrix else {
       return check(references.filter { !ThingKinds.ofMatrix.contains($0.kind) }, Namespace())
     }
-    let names = MatrixDeclarations(matrix, inheriting: organization, malformedIDs: malformedIDs).names
+    let names = MatrixDeclarations(matrix, inheriting: organization, malformedIDs: names.malformedIDs).names
     return check(references.filter { !matrix.doubts.contains($0.kind) }, names)
   }
 

@@ -25,13 +25,25 @@ struct HistorySides: Sendable {
       return (State(matrices: matrices, files: narrowed.base), State(matrices: matrices, files: narrowed.head))
     }
     let groups = Dictionary(grouping: Set(pairs.flatMap { $0.map { [$0.base, $0.head] } ?? [] }), by: \.matrices)
-    var resolving: [(state: State, readings: [FileReading])] = []
-    for group in groups.values {
-      resolving += zip(group, files.narrowedReadings(of: group.map(\.files))).map { ($0, $1) }
-    }
-    let resolved = parallelMap(resolving) { ProjectSide(settings, $0.readings, workers: 1) }
-    sides = Dictionary(zip(resolving.map(\.state), resolved)) { first, _ in first }
+    sides = groups.values.reduce(into: [:]) { $0.merge(Self.sides(of: $1, settings, &files)) { first, _ in first } }
     self.files = files
+  }
+
+  /// Resolves states of the same matrices, what they have in common once.
+  private static func sides(
+    of states: [State], _ settings: ProjectSettings, _ files: inout ReadFiles
+  ) -> [State: ProjectSide] {
+    let readings = files.narrowedReadings(of: states.map(\.files))
+    let common = states.dropFirst().reduce(Set(states.first?.files ?? [])) { $0.intersection($1.files) }
+    @Sendable func part(of place: Int, isCommon: Bool) -> [FileReading] {
+      zip(states[place].files, readings[place]).filter { common.contains($0.0) == isCommon }.map(\.1)
+    }
+    let resolver = Resolver(part(of: 0, isCommon: true))
+    let resolved = parallelMap(Array(states.indices)) { place in
+      let whole = resolver.adding(part(of: place, isCommon: false))
+      return ProjectSide(settings, readings[place], resolver: whole, workers: 1)
+    }
+    return Dictionary(zip(states, resolved)) { first, _ in first }
   }
 
   /// Both sides of the difference at an index; nil where the whole has to be read.

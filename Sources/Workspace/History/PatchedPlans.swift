@@ -38,12 +38,13 @@ struct PatchedPlans {
   init(_ plans: [HistoryPlan], _ files: inout ReadFiles) {
     self.plans = plans.map { plan in
       guard case .narrowed(let base, let head, let shared) = plan else { return plan }
-      if base.count == 1, head.count == 1, let base = base.first, let head = head.first,
-        let patched = patch(base, beside: head, &files)
-      {
-        return .narrowed(base: [patched.base], head: [patched.head], shared: shared)
+      if base.count == 1, head.count == 1, let base = base.first, let head = head.first {
+        if versions[head] == nil { versions[head] = version(readInFull: head, &files) }
+        if let patched = patch(base, beside: head, &files) {
+          return .narrowed(base: [patched.base], head: [patched.head], shared: shared)
+        }
       }
-      for id in base + head { versions[id] = version(readInFull: id, &files) }
+      for id in base + head where versions[id] == nil { versions[id] = version(readInFull: id, &files) }
       return plan
     }
   }

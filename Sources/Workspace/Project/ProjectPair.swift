@@ -113,13 +113,15 @@ extension ProjectSide {
   }
 
   /// One state of a project, from what its files say.
+  ///
+  /// - Parameter resolver: Of the same files, where there is one already.
   init(
-    _ settings: ProjectSettings, _ readings: [FileReading], findings: [Diagnostic] = [],
+    _ settings: ProjectSettings, _ readings: [FileReading], resolver: Resolver? = nil, findings: [Diagnostic] = [],
     failures: [ReadFailure] = [], submodules: [String] = [], workers: Int = processorCount
   ) {
     var readings = readings
     let read = readings.flatMap(\.findings)
-    let resolver = Resolver(readings)
+    let resolver = resolver ?? Resolver(readings)
     let matrices = parallelMap(changing: &readings, workers: workers) { resolver.resolveMatrices(of: &$0) }
     let (project, resolved) = resolver.project(of: matrices.flatMap(\.self))
     var levels = RuleLevels()
