@@ -73,6 +73,26 @@ struct LogAgreementTests {
     #expect(changes > 20)
   }
 
+  @Test("tells the same of incidents that comments part, and that inherit from what stands behind them")
+  func agreementOnWhatStandsBehind() throws {
+    let others =
+      "  - id: slow\n    title: Slow\n    severity: SEV-1\n    # Often.\n  - {id: last, title: L, severity: SEV-1}\n"
+    let severities = "severities:\n  - {id: SEV-1, firstResponse: 10m}\n"
+    let repository = try GitRepository(
+      Projects.clean.merging(["matrices/support.yaml": Projects.matrix + others + severities]) { $1 })
+    let trigger = "    triggers: [It is down]\n"
+    let steps = [
+      (trigger, "    firstResponse: 5m\n" + trigger), ("5m\n", "6m\n"), ("    firstResponse: 6m\n", ""),
+      ("checklist: [Turn it on again]", "checklist:\n      - Turn it on again\n      - Wait"), ("title: L", "title: M"),
+    ]
+    for (index, (before, after)) in steps.enumerated() {
+      try repository.edit("matrices/support.yaml", before, after)
+      try repository.edit("matrices/support.yaml", "# Often", "# \(index)\n    # Often")
+      try repository.commit("edit \(index)")
+    }
+    #expect(try compared(repository, of: [nil, "support"]) == 10)
+  }
+
   @Test("tells of each commit what a diff with its parent tells", arguments: 0..<3)
   func agreement(first: Int) throws {
     #expect(try compared(history(from: first), of: [nil, "support", "sales"]) > 60)

@@ -6,7 +6,8 @@ import YAMLTree
 public struct IncidentsReading: Sendable {
   fileprivate let incidents: [Incident]
   fileprivate let references: [ReferenceUse]
-  fileprivate let file: FileID
+  /// All that was read, comments too.
+  fileprivate let range: SourceRange
 
   /// - Parameter source: The items of the list, as they stand in the matrix.
   /// - Returns: nil where something is wrong with them, or something else stands there.
@@ -17,7 +18,7 @@ public struct IncidentsReading: Sendable {
     guard tree.isWhole, lists.count < 2, reader.findings.isEmpty, lists.allSatisfy({ $0 != nil }) else { return nil }
     incidents = lists.compactMap(\.self).flatMap(\.self)
     references = reader.references
-    self.file = file
+    range = SourceRange(file: file, start: 0, end: UInt32(clamping: source.bytes.count))
   }
 
   /// The whole items, in the order of the list.
@@ -25,18 +26,27 @@ public struct IncidentsReading: Sendable {
 }
 
 extension FileReading {
-  /// The whole items of the incidents of the only matrix; nil where a file holds none or several, or has mistakes.
+  /// The whole items of the incidents of the only matrix; nil where a file holds none or several, or has mistakes, and
+  /// where something stands behind them from which they inherit.
   public var incidentRanges: [SourceRange]? {
     let matrices = documents.filter(\.isMatrix)
-    guard !isInDoubt, findings.isEmpty, matrices.count == 1, case .matrix(let matrix)? = matrices.first?.content else {
-      return nil
+    guard !isInDoubt, findings.isEmpty, matrices.count == 1, case .matrix(let matrix)? = matrices.first?.content,
+      let incidents = matrix.incidents,
+      (matrix.inheritedRanges + organizationRanges).allSatisfy({ $0 < incidents.range })
+    else { return nil }
+    return incidents.value.map(\.range)
+  }
+
+  private var organizationRanges: [SourceRange] {
+    documents.compactMap { document in
+      if case .organization(let organization) = document.content { organization.range } else { nil }
     }
-    return matrix.incidents?.value.map(\.range)
   }
 
   /// The same file, its only matrix with other incidents in the place of some.
   ///
-  /// What stays keeps the places where it was read; the matrix as a whole is said to stand where the new ones do.
+  /// What stays keeps the places where it was read, which are no longer true behind the new ones; the matrix as a whole is
+  /// said to stand where these do.
   ///
   /// - Parameter places: Counted from 0 in the list.
   public func replacingIncidents(_ places: Range<Int>, with new: IncidentsReading) -> FileReading {
@@ -47,11 +57,18 @@ extension FileReading {
       }
       let gone = incidents[places.clamped(to: incidents.indices)]
       matrix.incidents?.value.replaceSubrange(places.clamped(to: incidents.indices), with: new.incidents)
-      matrix.range = new.incidents.last?.range ?? SourceRange(file: new.file, start: 0, end: 0)
+      matrix.range = new.range
       reading.documents[index].content = .matrix(matrix)
       reading.documents[index].references.removeAll { use in gone.contains { $0.range.contains(use.range) } }
       reading.documents[index].references += new.references
     }
     return reading
+  }
+}
+
+extension Matrix {
+  /// Where stands what its incidents take from it, or refer to as its own.
+  fileprivate var inheritedRanges: [SourceRange] {
+    [owners?.range, roles?.range, updates?.range, authority?.range, severities?.range].compactMap(\.self)
   }
 }
