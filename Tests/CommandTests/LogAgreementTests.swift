@@ -120,6 +120,32 @@ struct LogAgreementTests {
     #expect(changes > 20)
   }
 
+  @Test("names the same places of what is gone, whatever was read first")
+  func agreementOnPlacesOfWhatIsGone() throws {
+    let head = "apiVersion: sevc/v1\nkind: Organization\nname: "
+    let ladder = "ladder: [{id: one, title: One}, {id: two, title: Two}]\n"
+    var files = ["matrices/p.yaml": head + "acme\nseverities: [{id: SEV-1, firstResponse: 10m}]\n" + ladder]
+    for (place, owner) in ["oncall", "standby", "legal", "a", "b", "c", "d", "e"].enumerated() {
+      files["matrices/q\(place).yaml"] = head + "of-\(owner)\nowners: {\(owner): {name: \(owner)}}\n"
+    }
+    files["matrices/r.yaml"] = Projects.matrix.replacing("name: support", with: "name: first")
+    let repository = try GitRepository(files)
+    let people = (["standby", "a", "b", "c", "d", "e"]).map { "  of-\($0): {primary: \($0)}\n" }.joined()
+    let matrix = "matrices/support.yaml"
+    try repository.folder.write(
+      Projects.matrix.replacing("roles:\n", with: "roles:\n  other: {primary: legal}\n" + people), to: matrix)
+    try repository.commit("a matrix")
+    try repository.edit(matrix, "other: {primary: legal}", "other: {primary: standby}")
+    try repository.git("rm -q matrices/q2.yaml")
+    try repository.commit("an owner less")
+    try repository.edit("matrices/p.yaml", ladder, "")
+    try repository.commit("no ladder")
+    try repository.edit("matrices/p.yaml", "kind: Organization\n", "kind: Organization\ntitle: Acme\n")
+    try repository.edit(matrix, "title: Outage", "title: It is down")
+    try repository.commit("words")
+    for _ in 0..<4 { #expect(try compared(repository, of: ["support"]) > 3) }
+  }
+
   /// Compares what both tell of some matrices; gives how many changes there are.
   private func compared(_ repository: GitRepository, of matrices: [String?]) throws -> Int {
     let commits = try repository.git("rev-list HEAD").split(separator: "\n").map(String.init)

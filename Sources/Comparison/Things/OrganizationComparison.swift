@@ -130,9 +130,9 @@ extension OrganizationComparison {
   ) -> SourceRange? {
     let (own, other) = side == .base ? (lens.head, lens.base) : (lens.base, lens.head)
     let path = own.sources[thing.id.range.file].path
-    let places = siblings.map(\.id.range).sorted()
+    let places = siblings.map(\.id.range)
     let organization = other.project.organization.range
-    return places.first { other.sources[$0.file].path == path } ?? places.first
+    return places.filter { other.sources[$0.file].path == path }.min() ?? other.sources.first(of: places)
       ?? (organization == .nowhere ? nil : organization)
   }
 
@@ -156,5 +156,15 @@ extension ChangeDraft {
     var draft = self
     draft.impact = .editorial
     return draft
+  }
+}
+
+extension SourceFiles {
+  /// The first of some places: by the paths of the files, since these are numbered as they were read.
+  fileprivate func first(of places: [SourceRange]) -> SourceRange? {
+    places.min { left, right in
+      left.file == right.file
+        ? left < right : self[left.file].path.utf8.lexicographicallyPrecedes(self[right.file].path.utf8)
+    }
   }
 }

@@ -60,4 +60,9 @@ public struct ReadDocument: Sendable {
   public var isMatrix: Bool {
     if case .matrix = content { true } else { false }
   }
+
+  /// Where it stands, if it is an organization's.
+  public var organizationRange: SourceRange? {
+    if case .organization(let organization) = content { organization.range } else { nil }
+  }
 }

@@ -32,15 +32,9 @@ extension FileReading {
     let matrices = documents.filter(\.isMatrix)
     guard !isInDoubt, findings.isEmpty, matrices.count == 1, case .matrix(let matrix)? = matrices.first?.content,
       let incidents = matrix.incidents,
-      (matrix.inheritedRanges + organizationRanges).allSatisfy({ $0 < incidents.range })
+      (matrix.inheritedRanges + documents.compactMap(\.organizationRange)).allSatisfy({ $0 < incidents.range })
     else { return nil }
     return incidents.value.map(\.range)
-  }
-
-  private var organizationRanges: [SourceRange] {
-    documents.compactMap { document in
-      if case .organization(let organization) = document.content { organization.range } else { nil }
-    }
   }
 
   /// The same file, its only matrix with other incidents in the place of some.
