@@ -32,6 +32,8 @@ int sevc_exchange(int folder, const char *one, const char *other) {
 
 int sevc_sync_filesystem(int descriptor) { return syncfs(descriptor); }
 
+int sevc_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
+
 #elif defined(__APPLE__)
 
 int sevc_exchange(int folder, const char *one, const char *other) {
@@ -48,5 +50,15 @@ int sevc_exchange(int folder, const char *one, const char *other) {
 }
 
 int sevc_sync_filesystem(int descriptor) { return fsync(descriptor); }
+
+#endif
+
+#if !defined(__linux__)
+
+int sevc_pipe(int ends[2]) {
+  if (pipe(ends) != 0) return -1;
+  for (int end = 0; end < 2; end++) (void)fcntl(ends[end], F_SETFD, FD_CLOEXEC);
+  return 0;
+}
 
 #endif

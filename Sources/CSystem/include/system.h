@@ -8,6 +8,10 @@ int sevc_exchange(int folder, const char *one, const char *other);
 /// Writes all of a file system's waiting data to its medium; 0, or -1 and `errno`.
 int sevc_sync_filesystem(int descriptor);
 
+/// Makes a pipe whose two ends no program gets that is started meanwhile by another thread, where the system can do both in
+/// one step; 0, or -1 and `errno`.
+int sevc_pipe(int ends[2]);
+
 /// Lets the process ask the system for memory in large steps, and keep what it frees for the next time; nothing where the
 /// system's allocator has no such settings.
 void sevc_keep_memory(void);

@@ -1,3 +1,5 @@
+import CSystem
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -136,9 +138,9 @@ private struct Pipe: ~Copyable {
 
   init() throws(SystemError) {
     var ends: [Int32] = [-1, -1]
-    try retrying { pipe(&ends) }
+    // Programs start on several threads: one that got the ends of another's pipes would keep them open.
+    try retrying { sevc_pipe(&ends) }
     (readEnd, writeEnd) = (ends[0], ends[1])
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     #if os(Linux)
       // As much as anybody may have (F_SETPIPE_SZ of fcntl(2), which Swift does not know): a program that is far ahead, or
       // was asked for much, works on while nobody looks.
