@@ -54,25 +54,28 @@ struct TextLine {
   var isClosed: Bool {
     var brackets = 0
     var quote: UInt8?
-    // The byte before, and the last that was no blank.
-    var (before, last) = (UInt8(ascii: " "), UInt8(ascii: ","))
-    for byte in content where byte != UInt8(ascii: "\n") {
-      if byte < 0x20 || byte == 0xC2 || byte == 0xE2 || byte == UInt8(ascii: "\\") { return false }
+    for place in start..<bounds.upperBound where !text[place].isPlain {
+      let byte = text[place]
       switch byte {
+      case _ where byte.isUnclear: return false
       case _ where quote != nil: if byte == quote { quote = nil }
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        guard last.isFollowedByText(afterBlank: before == UInt8(ascii: " ")) else { return false }
+        guard canQuote(at: place) else { return false }
         quote = byte
       case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
       case UInt8(ascii: "]"), UInt8(ascii: "}"): brackets -= 1
-      case UInt8(ascii: "&"): return false
-      default: break
+      default: return false
       }
       if brackets < 0 { return false }
-      before = byte
-      if byte != UInt8(ascii: " ") { last = byte }
     }
     return brackets == 0 && quote == nil
+  }
+
+  /// Whether a quote that stands there begins a text, where only blanks stand between what may come before one and it.
+  private func canQuote(at place: Int) -> Bool {
+    guard let last = text[start..<place].last(where: { $0 != UInt8(ascii: " ") }) else { return true }
+    return [UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ",")].contains(last)
+      || last == UInt8(ascii: ":") && text[place - 1] == UInt8(ascii: " ")
   }
 }
 
@@ -85,12 +88,22 @@ extension UInt8 {
     }
   }
 
-  /// Whether a quote that stands behind it begins a text, where only blanks stand between.
-  fileprivate func isFollowedByText(afterBlank: Bool) -> Bool {
+  /// Whether it neither opens nor closes anything, wherever it stands: as most are, seen at once.
+  fileprivate var isPlain: Bool {
     switch self {
-    case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","): true
-    case UInt8(ascii: ":"): afterBlank
-    default: false
+    case 0..<64: Self.openingBelow64 >> UInt64(self) & 1 == 0
+    case 64..<128: Self.openingFrom64 >> UInt64(self - 64) & 1 == 0
+    default: !isUnclear
     }
+  }
+
+  /// Control characters but the line feed, quotes and `&`, a bit for each.
+  private static var openingBelow64: UInt64 { 0xFFFF_FBFF | 1 << 34 | 1 << 38 | 1 << 39 }
+  /// Brackets and the backslash.
+  private static var openingFrom64: UInt64 { 1 << 27 | 1 << 28 | 1 << 29 | 1 << 59 | 1 << 61 }
+
+  /// Whether it may escape something, or end a line.
+  fileprivate var isUnclear: Bool {
+    self < 0x20 && self != UInt8(ascii: "\n") || self == 0xC2 || self == 0xE2 || self == UInt8(ascii: "\\")
   }
 }
