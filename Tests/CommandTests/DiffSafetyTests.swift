@@ -71,6 +71,11 @@ struct DiffSafetyTests {
     #expect(since.errors.contains("git fetch --refetch --no-filter"))
     try clone.git("fetch -q --refetch --no-filter")
     #expect(try clone.changes("HEAD~1..HEAD") == ["weakens incident outage firstResponse"])
+    let treeless = GitRepository(at: try TemporaryFolder())
+    try treeless.git("clone -q --filter=tree:0 'file://\(origin.folder.path)' .")
+    let log = try treeless.sevc("log")
+    #expect(log.status == 2)
+    #expect(log.errors.contains("git fetch --refetch --no-filter"))
   }
 
   @Test("a git that ends midway is told of in one line", arguments: ["cat-file", "rev-parse"])

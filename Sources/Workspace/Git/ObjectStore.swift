@@ -140,7 +140,7 @@ final class ObjectStore: Sendable {
 
 extension GitFailure {
   /// The same, with what brings objects that a partial clone left behind.
-  fileprivate var asMissing: GitFailure {
+  var asMissing: GitFailure {
     guard message.contains("promisor") || message.contains("is missing") else { return self }
     return GitFailure(
       "the repository does not hold all that is needed: in a partial clone `git fetch --refetch --no-filter` brings the "

@@ -137,6 +137,7 @@ extension Repository {
     }
     var reader = DifferenceReader(pairs)
     var isStopped = false
+    var complaint: [UInt8] = []
     do throws(SystemError) {
       var process = try start(
         ["diff-tree", "--stdin", "-r", "-z", "--root", "--always", "--no-renames", "--no-ext-diff", "--"] + places)
@@ -145,9 +146,12 @@ extension Repository {
         return !isStopped
       }
       if isStopped { return }
-      guard try process.end() == 0 else { throw SystemError(0) }
+      let status = try process.end()
+      complaint = process.complaint
+      guard status == 0 else { throw SystemError(0) }
     } catch {
-      throw GitFailure("git: the history cannot be read to its end")
+      throw complaint.isEmpty
+        ? GitFailure("git: the history cannot be read to its end") : GitFailure(saying: complaint).asMissing
     }
     reader.end(give)
   }
