@@ -35,9 +35,6 @@ public struct Resolver: Sendable {
     }
   }
 
-  private var organization: Organization { union.organization }
-  private var names: Namespace { declarations.names }
-
   /// The kinds of project-wide things that nothing is told unknown of.
   private var doubts: ThingKinds { isInDoubt ? .all : declarations.doubts.union(union.doubts) }
 
@@ -71,23 +68,25 @@ public struct Resolver: Sendable {
   }
 
   private func resolve(_ matrix: inout Matrix, _ references: [ReferenceUse]) -> ReferenceCheck.Outcome {
-    let local = MatrixDeclarations(matrix, inheriting: organization, malformedIDs: names.malformedIDs)
+    let local = MatrixDeclarations(
+      matrix, inheriting: union.organization, malformedIDs: declarations.names.malformedIDs)
     let check = ReferenceCheck(
-      project: names, local: local.names, roleNames: declarations.roleNames.known(in: matrix),
+      project: declarations.names, local: local.names, roleNames: declarations.roleNames.known(in: matrix),
       doubts: doubts.union(local.doubts))
     var outcome = check.check(references)
     outcome.findings = local.findings + outcome.findings.withoutEchoes(of: aliases)
     matrix.doubts = local.doubts.union(outcome.unknown).union(doubts)
-      .union(local.names.uncertainKinds).union(names.uncertainKinds)
+      .union(local.names.uncertainKinds).union(declarations.names.uncertainKinds)
     inherit(&matrix, local.names)
     return outcome
   }
 
   /// The project, once its matrices are resolved.
   public func project(of matrices: [ResolvedMatrix]) -> (project: Project, findings: [Diagnostic]) {
-    let ladder = MatrixDeclarations(of: organization, malformedIDs: names.malformedIDs)
+    let ladder = MatrixDeclarations(of: union.organization, malformedIDs: declarations.names.malformedIDs)
     var whole = WholeCheck(
-      findings: union.findings + declarations.findings + ladder.findings, doubts: doubts.union(names.uncertainKinds))
+      findings: union.findings + declarations.findings + ladder.findings,
+      doubts: doubts.union(declarations.names.uncertainKinds))
     for matrix in matrices { whole.add(matrix) }
     var drills: [Drill] = []
     lazy var places = Dictionary(matrices.indices.map { (matrices[$0].matrix.header.name.value, $0) }) { one, _ in one }
@@ -103,14 +102,15 @@ public struct Resolver: Sendable {
       }
     }
     let project = Project(
-      organization: organization,
+      organization: union.organization,
       matrices: matrices.map(\.matrix).sorted { $0.header.name.value < $1.header.name.value },
       drills: drills.sorted { $0.header.name.value < $1.header.name.value }, doubts: whole.doubts, uses: whole.uses)
     return (project, whole.findings.withoutEchoes(of: aliases) + matrices.flatMap(\.findings))
   }
 
   private func check(_ references: [ReferenceUse], _ local: Namespace) -> ReferenceCheck.Outcome {
-    ReferenceCheck(project: names, local: local, roleNames: declarations.roleNames, doubts: doubts).check(references)
+    ReferenceCheck(project: declarations.names, local: local, roleNames: declarations.roleNames, doubts: doubts).check(
+      references)
   }
 
   /// A drill's incident and metric are its matrix's; where the matrix is unknown, nothing is said of them.
@@ -118,18 +118,22 @@ public struct Resolver: Sendable {
     guard let matrix else {
       return check(references.filter { !ThingKinds.ofMatrix.contains($0.kind) }, Namespace())
     }
-    let names = MatrixDeclarations(matrix, inheriting: organization, malformedIDs: names.malformedIDs).names
+    let names = MatrixDeclarations(
+      matrix, inheriting: union.organization, malformedIDs: declarations.names.malformedIDs
+    ).names
     return check(references.filter { !matrix.doubts.contains($0.kind) }, names)
   }
 
   /// Fills a matrix with what it inherits, and follows its severities' aliases.
   private func inherit(_ matrix: inout Matrix, _ local: Namespace) {
-    let scope = matrix.severities == nil ? names : local
+    let scope = matrix.severities == nil ? declarations.names : local
     if matrix.lacks(matrix.severities, "severities") {
-      matrix.severities = organization.severities?.inherited(from: .organization)
+      matrix.severities = union.organization.severities?.inherited(from: .organization)
     }
-    if matrix.lacks(matrix.ladder, "ladder") { matrix.ladder = organization.ladder?.inherited(from: .organization) }
-    let inheritance = Inheritance(matrix, in: organization)
+    if matrix.lacks(matrix.ladder, "ladder") {
+      matrix.ladder = union.organization.ladder?.inherited(from: .organization)
+    }
+    let inheritance = Inheritance(matrix, in: union.organization)
     var bases: [ID<Severity>: Inheritance.Base] = [:]
     matrix.incidents?.value.changeEach { incident in
       let severity = canonical(incident.severity?.value, in: scope)
