@@ -103,16 +103,16 @@ struct LogTests {
   @Test("what stands where a link leads is a part of the project, too")
   func links() throws {
     let repository = try GitRepository([
-      "shared/org.yaml": Projects.organization, "matrices/support.yaml": Projects.matrix,
+      "common/org.yaml": Projects.organization, "matrices/support.yaml": Projects.matrix,
     ])
-    try repository.folder.link(at: "matrices/org.yaml", to: "../shared/org.yaml")
+    try repository.folder.link(at: "matrices/org.yaml", to: "../common/org.yaml")
     try repository.commit("a link")
-    try repository.edit("shared/org.yaml", "firstResponse: 10m", "firstResponse: 12m")
+    try repository.edit("common/org.yaml", "firstResponse: 10m", "firstResponse: 12m")
     try repository.commit("slower")
     #expect(try commits(repository) == ["slower", "a link"])
     #expect(try commits(repository, "support") == ["slower", "a link"])
     try repository.git("rm -q matrices/org.yaml")
-    try repository.git("mv shared/org.yaml matrices/org.yaml")
+    try repository.git("mv common/org.yaml matrices/org.yaml")
     try repository.commit("no link")
     #expect(try commits(repository) == ["slower", "a link"])
   }
