@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -21,6 +22,11 @@ void sevc_keep_memory(void) {
 void sevc_keep_memory(void) {}
 
 #endif
+
+int sevc_ignores(int number) {
+  struct sigaction action;
+  return sigaction(number, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
+}
 
 #if defined(__linux__)
 #include <sys/syscall.h>

@@ -12,6 +12,9 @@ int sevc_sync_filesystem(int descriptor);
 /// one step; 0, or -1 and `errno`.
 int sevc_pipe(int ends[2]);
 
+/// Whether a signal is ignored; 0 also where there is no such signal.
+int sevc_ignores(int number);
+
 /// Lets the process ask the system for memory in large steps, and keep what it frees for the next time; nothing where the
 /// system's allocator has no such settings.
 void sevc_keep_memory(void);

@@ -1,3 +1,5 @@
+import CSystem
+
 #if canImport(Glibc)
   public import Glibc
 #elseif canImport(Musl)
@@ -23,9 +25,7 @@ public struct TakenSignals: Sendable {
   /// - Parameter handler: May do only what POSIX lets a signal's handler do.
   public init(by handler: Handler) {
     for number in [SIGINT, SIGTERM, SIGHUP] {
-      let before = signal(number, handler)
-      if Self.isIgnored(before) { signal(number, SIG_IGN) }
-      earlier.append((number, before))
+      if sevc_ignores(number) == 0 { earlier.append((number, signal(number, handler))) }
     }
   }
 
@@ -38,10 +38,5 @@ public struct TakenSignals: Sendable {
   public static func end(by number: Int32) {
     signal(number, SIG_DFL)
     raise(number)
-  }
-
-  /// Functions cannot be compared but by their addresses; both come from the system.
-  private static func isIgnored(_ handler: Handler?) -> Bool {
-    unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }
