@@ -40,8 +40,10 @@ struct HistorySides: Sendable {
     }
     let resolver = Resolver(part(of: 0, isCommon: true))
     let resolved = parallelMap(Array(states.indices)) { place in
-      let whole = resolver.adding(part(of: place, isCommon: false))
-      return ProjectSide(settings, readings[place], resolver: whole, workers: 1)
+      let own = part(of: place, isCommon: false)
+      // Of organizations it counts which comes first.
+      let isApart = own.flatMap(\.documents).allSatisfy(\.isMatrix)
+      return ProjectSide(settings, readings[place], resolver: isApart ? resolver.adding(own) : nil, workers: 1)
     }
     return Dictionary(zip(states, resolved)) { first, _ in first }
   }

@@ -121,12 +121,9 @@ extension ProjectSide {
   ) {
     var readings = readings
     let read = readings.flatMap(\.findings)
-    let organization = readings.lazy.flatMap(\.documents).compactMap(\.organizationRange).first
     let resolver = resolver ?? Resolver(readings)
     let matrices = parallelMap(changing: &readings, workers: workers) { resolver.resolveMatrices(of: &$0) }
-    var (project, resolved) = resolver.project(of: matrices.flatMap(\.self))
-    // The resolver may have been given other files first.
-    if let organization { project.organization.range = organization }
+    let (project, resolved) = resolver.project(of: matrices.flatMap(\.self))
     var levels = RuleLevels()
     let all = findings + levels.apply(settings, []) + read + resolved
     self.init(
