@@ -178,5 +178,4 @@ extension HistoryStates {
     known[key] = file
     return file
   }
-
 }

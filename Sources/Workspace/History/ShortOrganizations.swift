@@ -41,14 +41,10 @@ struct ShortOrganizations {
     guard let lines = lines[id] else { return nil }
     let owners = lines.owners(among: names)
     if let known = short[id], known.owners.isSuperset(of: owners) { return known.id }
-    let text = lines.text(keeping: owners)
-    let shortID = files.add(files.sources[id].path, text.bytes)
-    let reading = FileReading(files.sources[shortID], as: shortID)
-    guard text.isConfirmed(by: reading) else {
+    guard let shortID = files.add(lines.text(keeping: owners), inPlaceOf: id) else {
       self.lines[id] = nil
       return nil
     }
-    files.give(reading, of: shortID)
     short[id] = (owners, shortID)
     return shortID
   }

@@ -34,12 +34,18 @@ extension ReadFiles {
     let felt = Felt(readings(of: ids.filter { owners[$0] == nil }).flatMap(\.documents))
     var readings: [FileID: FileReading] = [:]
     for (id, lines) in owners.sorted(by: { $0.key.index < $1.key.index }) {
-      let text = felt.shortText(of: lines)
-      let short = add(sources[id].path, text.bytes)
-      let reading = FileReading(sources[short], as: short)
-      if text.isConfirmed(by: reading) { readings[id] = reading }
+      if let short = add(felt.shortText(of: lines), inPlaceOf: id) { readings[id] = self.readings(of: [short]).first }
     }
     return readings
+  }
+
+  /// Adds what is left of a file without some owners, and reads it; nil where these cannot be told apart.
+  mutating func add(_ text: ShortText, inPlaceOf id: FileID) -> FileID? {
+    let short = add(sources[id].path, text.bytes)
+    let reading = FileReading(sources[short], as: short)
+    guard text.isConfirmed(by: reading) else { return nil }
+    give(reading, of: short)
+    return short
   }
 }
 
