@@ -15,7 +15,7 @@ extension Rule {
         - id: outage
           title: Outage
           severity: SEV-1
-          references: {Logs: ↓"ftp://logs.acme.example", Handbook: ↓/home/me/handbook.md}
+          references: {Logs: ↓"ftp://logs.acme.example", Handbook: ↓/handbook.md}
       """
     ],
     right: [
